@@ -1,0 +1,67 @@
+"""The document itself."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from leerlus.document.block import Block, Table
+from leerlus.document.metadata import Metadata
+from leerlus.document.page import Page
+from leerlus.document.section import Section
+from leerlus.dutch.folding import fold
+from leerlus.dutch.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the comment layer of a file: never part of the text."""
+
+    author: str | None
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document's text and what its format and structure readers know of it.
+
+    `text` is kept as it came; `folded` is the copy that rules see, of the same length, so that an offset in the one is
+    an offset in the other. `text_version` names extractor and version ("pdf/1").
+    """
+
+    text: str
+    media_type: str
+    sha256: str
+    text_version: str
+    language: str = "nl"
+    pages: tuple[Page, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    tables: tuple[Table, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    sections: tuple[Section, ...] = ()
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as rules see it: typographic variants made plain, one code point for one."""
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of the text, as half-open offsets in reading order."""
+        return tuple(sentences(self.folded))
+
+    @cached_property
+    def _page_starts(self) -> list[int]:
+        return [page.start for page in self.pages]
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page that holds `offset`, or None where the format has no pages."""
+        if not self.pages:
+            return None
+        return self.pages[max(0, bisect_right(self._page_starts, offset) - 1)].number
+
+    def quote(self, start: int, end: int) -> str:
+        """The text between two offsets, unchanged."""
+        return self.text[start:end]

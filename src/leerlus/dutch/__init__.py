@@ -1,0 +1,1 @@
+"""Language and calendar: what holds for Dutch text of any kind."""

@@ -1,0 +1,1 @@
+"""Names and numbers of Dutch law and parliament: Kamerstukken, gazettes, laws, motions."""

@@ -1,0 +1,1 @@
+"""Rule tables, one a kind of statement."""
