@@ -1,0 +1,32 @@
+"""Kinds of entry in the register."""
+
+from enum import StrEnum
+
+
+class EntryKind(StrEnum):
+    """What an entry is; the value is stored and stands in addresses of the API."""
+
+    REPORT = "report"
+    RECOMMENDATION = "recommendation"
+    COMMITMENT = "commitment"
+    ACTION = "action"
+    MOTION = "motion"
+
+
+REFERENCE_PREFIX: dict[EntryKind, str] = {
+    EntryKind.REPORT: "RAP",
+    EntryKind.RECOMMENDATION: "AAN",
+    EntryKind.COMMITMENT: "TOE",
+    EntryKind.ACTION: "MAA",
+    EntryKind.MOTION: "MOT",
+}
+"""Own references read `PREFIX-YEAR-NUMBER`, as `TOE-2026-0007`; source numbers are kept apart from them."""
+
+
+def reference(kind: EntryKind, year: int, number: int) -> str:
+    """An own reference.
+
+    >>> reference(EntryKind.COMMITMENT, 2026, 7)
+    'TOE-2026-0007'
+    """
+    return f"{REFERENCE_PREFIX[kind]}-{year}-{number:04d}"
