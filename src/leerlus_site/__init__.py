@@ -1,0 +1,1 @@
+"""The site: storage and pages, thin, on Django."""

@@ -1,0 +1,1 @@
+"""People, their roles, and the dated organisations and functions they act for."""

@@ -1,0 +1,1 @@
+"""Received bytes, their text, and what the reader found in it."""

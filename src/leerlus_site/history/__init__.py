@@ -1,0 +1,1 @@
+"""What was done, by which function, when and why: append-only, chained by digest."""

@@ -1,0 +1,1 @@
+"""From the register to the public: check, release, withdraw."""

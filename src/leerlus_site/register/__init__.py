@@ -1,0 +1,1 @@
+"""Entries of the register and the review queue that turns found passages into entries."""

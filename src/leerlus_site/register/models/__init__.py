@@ -1,0 +1,28 @@
+"""Tables of the register: one `Entry` for all kinds, a detail table a kind, rounds, links and evidence."""
+
+from leerlus_site.register.models.action import ActionDetail
+from leerlus_site.register.models.commitment import CommitmentDetail
+from leerlus_site.register.models.cycle import Cycle, ProgressUpdate
+from leerlus_site.register.models.due_date import DueDate, DueShift
+from leerlus_site.register.models.entry import Entry
+from leerlus_site.register.models.evidence import Evidence
+from leerlus_site.register.models.link import Link
+from leerlus_site.register.models.motion import MotionDetail, MotionPart
+from leerlus_site.register.models.recommendation import RecommendationDetail
+from leerlus_site.register.models.report import ReportDetail
+
+__all__ = [
+    "ActionDetail",
+    "CommitmentDetail",
+    "Cycle",
+    "DueDate",
+    "DueShift",
+    "Entry",
+    "Evidence",
+    "Link",
+    "MotionDetail",
+    "MotionPart",
+    "ProgressUpdate",
+    "RecommendationDetail",
+    "ReportDetail",
+]

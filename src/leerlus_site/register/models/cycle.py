@@ -1,0 +1,58 @@
+"""Rounds of reporting, and what each round says of each action."""
+
+from django.db import models
+from django.db.models import Q
+
+from leerlus.register.states import UpdateState
+from leerlus.register.updates import UpdateClass
+from leerlus.statements import ProgressStatus
+from leerlus_site.register.models.entry import Entry
+
+
+class Cycle(models.Model):
+    """A round: (report, budget chapter, year). `year` is null where the source does not tell it."""
+
+    report = models.ForeignKey(Entry, verbose_name="rapport", on_delete=models.PROTECT, related_name="cycles")
+    chapter = models.CharField("begrotingshoofdstuk", max_length=20, blank=True)
+    year = models.PositiveSmallIntegerField("jaar", null=True)
+    organisation = models.ForeignKey(
+        "accounts.Organisation", verbose_name="aandeel van", null=True, on_delete=models.PROTECT
+    )
+    document = models.ForeignKey("documents.Document", null=True, on_delete=models.PROTECT, related_name="cycles")
+    opens_on = models.DateField("opent op", null=True)
+    closes_on = models.DateField("sluit op", null=True)
+    closed = models.BooleanField("gesloten", default=False)
+
+    class Meta:
+        verbose_name = "rapportageronde"
+        verbose_name_plural = "rapportagerondes"
+        ordering = ["year", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "chapter", "organisation", "year"], name="cycle_once", nulls_distinct=False
+            ),
+        ]
+
+
+class ProgressUpdate(models.Model):
+    """One action in one round. Imported rows enter as published, with their statement as source."""
+
+    action = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="updates")
+    cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="updates")
+    text = models.TextField("stand van zaken")
+    status = models.CharField("strekking", max_length=20, choices=[(s, s) for s in ProgressStatus])
+    update_class = models.CharField("soort opgave", max_length=30, choices=[(c, c) for c in UpdateClass])
+    state = models.CharField("stand", max_length=20, choices=[(s, s) for s in UpdateState])
+    statement = models.ForeignKey("documents.Statement", null=True, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveIntegerField("volgorde", default=0)
+    at = models.DateTimeField("vastgelegd op")
+
+    class Meta:
+        ordering = ["cycle_id", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["action", "cycle"], name="update_once_a_round"),
+            models.CheckConstraint(condition=Q(state__in=[s.value for s in UpdateState]), name="update_state_known"),
+            models.CheckConstraint(
+                condition=Q(update_class__in=[c.value for c in UpdateClass]), name="update_class_known"
+            ),
+        ]

@@ -1,0 +1,74 @@
+"""Tables: released snapshots and public files, and the inbox that the public may write to."""
+
+from django.db import models
+from django.db.models import Q
+
+SNAPSHOT_KINDS = ("report", "recommendation", "commitment", "action", "motion", "document", "organisation", "trajectory")
+
+
+class Snapshot(models.Model):
+    """One released version of one thing. A new release adds a version; nothing is changed but `is_current`.
+
+    `content` follows `leerlus_site.snapshots.contents`, in the version that `schema` names. The other columns repeat
+    parts of it that lists filter and sort on.
+    """
+
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=100)
+    version = models.PositiveIntegerField()
+    is_current = models.BooleanField(default=True)
+    schema = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=500)
+    sort_title = models.CharField(max_length=500)
+    state = models.CharField(max_length=40, blank=True)
+    organisation_key = models.CharField(max_length=80, blank=True)
+    report_key = models.CharField(max_length=100, blank=True)
+    on_date = models.DateField(null=True)
+    due_until = models.DateField(null=True)
+    content = models.JSONField()
+    released_at = models.DateTimeField()
+    release_reference = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "key", "version"], name="snapshot_version_once"),
+            models.UniqueConstraint(fields=["kind", "key"], condition=Q(is_current=True), name="snapshot_current_once"),
+            models.CheckConstraint(condition=Q(kind__in=SNAPSHOT_KINDS), name="snapshot_kind_known"),
+        ]
+        indexes = [
+            models.Index(fields=["kind", "sort_title"], condition=Q(is_current=True), name="snapshot_current_title"),
+            models.Index(fields=["organisation_key"], condition=Q(is_current=True), name="snapshot_current_org"),
+            models.Index(fields=["report_key"], condition=Q(is_current=True), name="snapshot_current_report"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key} versie {self.version}"
+
+
+class PublicFile(models.Model):
+    """A file that the public may download; its bytes lie in the public store under `sha256`."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField()
+    document_key = models.CharField(max_length=100)
+
+
+class HistoryHead(models.Model):
+    """The last digest of the history at the end of a day, published so that anyone can hold us to it."""
+
+    day = models.DateField(unique=True)
+    events = models.PositiveBigIntegerField()
+    digest = models.CharField(max_length=64)
+
+
+class Message(models.Model):
+    """A report of an error from the public ("klopt dit niet?"); the portal may write here and read nothing."""
+
+    received_at = models.DateTimeField(auto_now_add=True)
+    about_kind = models.CharField(max_length=20, blank=True)
+    about_key = models.CharField(max_length=100, blank=True)
+    page = models.CharField(max_length=300)
+    text = models.TextField(max_length=4000)
+    reply_to = models.EmailField(blank=True)
