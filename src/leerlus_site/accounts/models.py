@@ -1,6 +1,6 @@
 """Tables: users with one role each, organisations and functions with validity dates and successors."""
 
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
