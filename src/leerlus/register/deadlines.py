@@ -22,5 +22,5 @@ class DueDate:
 
 
 def is_overdue(due: DueDate | None, today: date) -> bool:
-    """"Termijn verstreken": only a confirmed due date whose last day lies before today and that was not kept."""
+    """ "Termijn verstreken": only a confirmed due date whose last day lies before today and that was not kept."""
     return bool(due and due.confirmed and due.kept_on is None and due.until is not None and due.until < today)

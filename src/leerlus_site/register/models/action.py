@@ -12,7 +12,9 @@ class ActionDetail(Detail):
 
     KIND = EntryKind.ACTION
 
-    report = models.ForeignKey(Entry, verbose_name="rapport", null=True, on_delete=models.PROTECT, related_name="actions")
+    report = models.ForeignKey(
+        Entry, verbose_name="rapport", null=True, on_delete=models.PROTECT, related_name="actions"
+    )
     themes = models.JSONField("thema's", default=list)
 
     class Meta:

@@ -17,7 +17,9 @@ class MotionDetail(Detail):
     movers = models.CharField("indieners", max_length=300, blank=True)
     house_document = models.CharField("Kamerstuk", max_length=60, blank=True)
     submitted_on = models.DateField("ingediend op", null=True, blank=True)
-    report = models.ForeignKey(Entry, verbose_name="rapport", null=True, on_delete=models.PROTECT, related_name="motions")
+    report = models.ForeignKey(
+        Entry, verbose_name="rapport", null=True, on_delete=models.PROTECT, related_name="motions"
+    )
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(kind="motion"), name="motion_detail_kind")]

@@ -1,0 +1,44 @@
+"""What an annex is about, read from its title: the report that it accounts for."""
+
+import re
+
+from leerlus.dutch.folding import fold
+
+_REPORT = re.compile(
+    r"\b(?:rapport|advies|onderzoek)\s+(?:van\s+[^'\"]{1,80}\s)?['\"](?P<title>[^'\"]{3,200})['\"]", re.IGNORECASE
+)
+
+
+def reported_title(*texts: str) -> str | None:
+    """The title of the report that a progress annex names, from the first text that names one.
+
+    >>> reported_title("Bijlage 4: Voortgang naar aanleiding van het rapport «Water zonder loket»")
+    'Water zonder loket'
+    """
+    for text in texts:
+        found = _REPORT.search(fold(text))
+        if found:
+            return text[found.start("title") : found.end("title")].strip()
+    return None
+
+
+def motion_key(number: str | None, mover: str | None) -> tuple[str, str]:
+    """What makes two mentions of a motion under one report the same: its number, else its first mover.
+
+    >>> motion_key("21", "De Vries c.s.") == motion_key("21", "De Vries cs")
+    True
+    """
+    first = re.split(r"[/,]| en | c\.?s\.?", mover or "", maxsplit=1)[0]
+    return (number.lstrip("0") if number else "", "" if number else " ".join(first.lower().split()))
+
+
+def short_title(text: str, *, limit: int = 160) -> str:
+    """The text as a title: white space made plain, cut at a word with an ellipsis when longer than `limit`.
+
+    >>> short_title("Wij melden dit  in maart.", limit=12)
+    'Wij melden…'
+    """
+    plain = " ".join(text.split())
+    if len(plain) <= limit:
+        return plain
+    return plain[: limit + 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

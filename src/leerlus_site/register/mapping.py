@@ -1,0 +1,75 @@
+"""From accepted passages to the values of entries."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from leerlus.register.kinds import EntryKind
+from leerlus.statements import Strength
+from leerlus_site.accounts.models import Organisation
+from leerlus_site.accounts.queries import organisation_named
+from leerlus_site.documents.models import Statement
+
+MOTION_GENRE = "motie"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEntry:
+    """What a new entry starts with; `detail` holds the columns of the kind's own table."""
+
+    kind: EntryKind
+    text: str
+    title: str = ""
+    source_number: str = ""
+    state: str | None = None
+    organisation: Organisation | None = None
+    detail: dict[str, Any]  # Any: column values of the detail table
+
+
+def details_of(statement: Statement) -> dict[str, Any]:  # Any: JSON values
+    """The fields of the kind, as the reviewer left them."""
+    details: dict[str, Any] = statement.details if statement.edited_details is None else statement.edited_details
+    return details
+
+
+def date_or_none(value: str | None) -> date | None:
+    """An ISO date from JSON."""
+    return date.fromisoformat(value) if value else None
+
+
+def new_entry_from(statement: Statement) -> NewEntry | None:
+    """The entry that an accepted passage makes, or None for a kind that only marks the text."""
+    details, document = details_of(statement), statement.document
+    title = str(details.get("title", ""))
+    if statement.kind == "commitment":
+        return NewEntry(
+            kind=EntryKind.COMMITMENT,
+            title=title,
+            text=statement.quote,
+            organisation=document.organisation or organisation_named(document.sender),
+            detail={
+                "actor": details.get("actor") or "",
+                "strength": details.get("register_strength") or _strength(details),
+                "strength_confirmed": "register_strength" in details,
+            },
+        )
+    if statement.kind != "recommendation":
+        return None
+    if document.genre == MOTION_GENRE:
+        return NewEntry(
+            kind=EntryKind.MOTION,
+            title=title or document.title,
+            text=statement.quote,
+            detail={"movers": details.get("adviser") or document.sender, "submitted_on": document.date},
+        )
+    return NewEntry(
+        kind=EntryKind.RECOMMENDATION,
+        title=title,
+        text=statement.quote,
+        organisation=organisation_named(document.addressee),
+        detail={"adviser": details.get("adviser") or "", "addressee": document.addressee},
+    )
+
+
+def _strength(details: dict[str, Any]) -> str:  # Any: JSON values
+    return "toezegging" if details.get("strength") == Strength.FIRM else "voornemen"

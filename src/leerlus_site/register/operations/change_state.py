@@ -1,0 +1,42 @@
+"""Take a step in an entry's state table."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from leerlus.errors import StepRefused
+from leerlus.register.kinds import EntryKind
+from leerlus.register.states import ENTRY_STEPS, check_step
+from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+from leerlus_site.history.operations.record import record
+from leerlus_site.register.models import Entry
+
+
+@transaction.atomic
+def change_state(entry: Entry, to: str, *, by: User, at: datetime, reason: str) -> Entry:
+    """Set the entry to `to` and record it; StepRefused when the table does not allow it or no reason is given."""
+    check(by, Act.EDIT_ENTRY)
+    if not reason.strip():
+        raise StepRefused("Schrijf erbij waarom de stand verandert.")
+    locked = Entry.objects.select_for_update(of=("self",)).get(pk=entry.pk)
+    steps = ENTRY_STEPS[EntryKind(locked.kind)]
+    states = {state.value: state for state in steps}
+    if to not in states:
+        raise StepRefused(f"'{to}' is geen stand van deze soort.")
+    check_step(steps, states[locked.state], states[to])
+    was, locked.state = locked.state, to
+    locked.save(update_fields=["state"])
+    record(
+        by=by,
+        function=function_of(by),
+        verb="state_changed",
+        object_type="entry",
+        object_id=locked.reference,
+        reason=reason,
+        payload={"from": was, "to": to},
+        at=at,
+    )
+    return locked

@@ -1,0 +1,69 @@
+"""Give something a place in the register."""
+
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from leerlus.register.annex import short_title
+from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind, reference
+from leerlus.register.states import first_state
+from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+from leerlus_site.history.operations.record import record
+from leerlus_site.register.mapping import NewEntry
+from leerlus_site.register.models import (
+    ActionDetail,
+    CommitmentDetail,
+    Entry,
+    MotionDetail,
+    RecommendationDetail,
+    ReportDetail,
+)
+from leerlus_site.register.models.entry import Detail
+
+_DETAILS: dict[EntryKind, type[Detail]] = {
+    EntryKind.REPORT: ReportDetail,
+    EntryKind.RECOMMENDATION: RecommendationDetail,
+    EntryKind.COMMITMENT: CommitmentDetail,
+    EntryKind.ACTION: ActionDetail,
+    EntryKind.MOTION: MotionDetail,
+}
+_REFERENCE_LOCK = 7_201
+
+
+@transaction.atomic
+def new_entry(new: NewEntry, *, by: User, at: datetime, reason: str = "") -> Entry:
+    """Save and record a new entry; PermissionDenied unless `by` may edit entries."""
+    check(by, Act.EDIT_ENTRY)
+    entry = Entry.objects.create(
+        kind=new.kind,
+        state=new.state or first_state(new.kind),
+        reference=_next_reference(new.kind, at.year),
+        source_number=new.source_number,
+        title=short_title(new.title or new.text),
+        text=new.text,
+        organisation=new.organisation,
+        created_at=at,
+    )
+    _DETAILS[new.kind](entry=entry, kind=new.kind.value, **new.detail).save(force_insert=True)
+    record(
+        by=by,
+        function=function_of(by),
+        verb="entered",
+        object_type="entry",
+        object_id=entry.reference,
+        reason=reason,
+        payload={"title": entry.title, "state": entry.state},
+        at=at,
+    )
+    return entry
+
+
+def _next_reference(kind: EntryKind, year: int) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
+    stem = f"{REFERENCE_PREFIX[kind]}-{year}-"
+    last = Entry.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True).first()
+    return reference(kind, year, int(last.removeprefix(stem)) + 1 if last else 1)
