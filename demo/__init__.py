@@ -1,0 +1,1 @@
+"""A made-up world: documents in every genre and format, written for this project; no person or body in it exists."""
