@@ -8,7 +8,7 @@ from leerlus_site.register.models.entry import Detail, Entry
 
 
 class ActionDetail(Detail):
-    """An action under a report; its number in the annex is `entry.source_number`, `themes` are the headings above it."""
+    """An action under a report; `entry.source_number` is its number in the annex, `themes` the headings above it."""
 
     KIND = EntryKind.ACTION
 

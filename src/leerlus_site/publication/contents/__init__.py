@@ -1,0 +1,23 @@
+"""From rows to released content: one builder a kind, in the shapes of `snapshots.contents`."""
+
+from collections.abc import Callable, Iterable
+
+from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.document import build_documents
+from leerlus_site.publication.contents.entry import build_entries
+from leerlus_site.publication.contents.organisation import build_organisations
+from leerlus_site.publication.contents.report import build_reports
+
+Builder = Callable[[str, Iterable[str]], list[Built]]
+
+BUILDERS: dict[str, Builder] = {
+    "report": build_reports,
+    "recommendation": build_entries,
+    "commitment": build_entries,
+    "action": build_entries,
+    "motion": build_entries,
+    "document": build_documents,
+    "organisation": build_organisations,
+}
+
+__all__ = ["BUILDERS", "Built"]

@@ -1,0 +1,118 @@
+"""Documents, with their accepted passages and without what must not be public."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch
+
+from leerlus.errors import RuleError
+from leerlus.reading.rulebook import rule
+from leerlus.register.states import StatementState
+from leerlus_site.documents.models import Document, Statement
+from leerlus_site.publication.candidates import public_entry_ids
+from leerlus_site.publication.contents.blackout import Secrets, blackout, secrets_of
+from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.quotes import day
+from leerlus_site.register.models import Evidence
+from leerlus_site.snapshots.contents import DocumentContent, DownloadFile, Heading, Named, Passage
+
+_DECIDED = (StatementState.ACCEPTED, StatementState.EDITED)
+_NEVER_SHOWN = ("person", "personal-data")
+
+
+def build_documents(kind: str, keys: Iterable[str]) -> list[Built]:
+    """The public documents with these references."""
+    evidence = Evidence.objects.select_related("entry")
+    passages = (
+        Statement.objects.filter(state__in=_DECIDED)
+        .exclude(kind__in=_NEVER_SHOWN)
+        .prefetch_related(Prefetch("evidence", evidence))
+        .order_by("start", "end", "id")
+    )
+    documents = list(
+        Document.objects.filter(reference__in=list(keys), marking="openbaar", current_text__isnull=False)
+        .select_related("current_text", "organisation")
+        .prefetch_related(Prefetch("statements", passages, to_attr="decided"))
+        .order_by("reference")
+    )
+    secrets, public = secrets_of(document.pk for document in documents), public_entry_ids()
+    return [_built(document, secrets, public) for document in documents]
+
+
+def _built(document: Document, secrets: Secrets, public: set[int]) -> Built:
+    text = document.current_text
+    assert text is not None
+    spans = secrets.spans.get(document.pk, ())
+    download = download_of(document, masked=bool(spans))
+    content = DocumentContent(
+        key=document.reference,
+        title=secrets.hide(document.title, [document.pk]),
+        genre=document.genre,
+        date=day(document.date),
+        sender=secrets.hide(document.sender, [document.pk]),
+        addressee=secrets.hide(document.addressee, [document.pk]),
+        references=document.references,
+        media_type=document.media_type,
+        text=blackout(text.text, spans),
+        text_version=text.version,
+        pages=[(page["number"], page["start"], page["end"]) for page in text.pages],
+        sections=[_heading(section, secrets, document.pk) for section in text.sections],
+        passages=[_passage(found, public) for found in document.decided if found.text_version_id == text.pk],
+        masked=len(spans),
+        file=download,
+        received_on=day(document.received_at) or "",
+    )
+    return Built(
+        kind="document",
+        key=document.reference,
+        title=content["title"],
+        content=content,
+        state=document.genre,
+        organisation_key=document.organisation.key if document.organisation else "",
+        on_date=document.date,
+        file=download["sha256"] if download else None,
+    )
+
+
+def download_of(document: Document, *, masked: bool) -> DownloadFile | None:
+    """The received file, where nothing in it has to stay inside: no blacked-out data, remarks or names of makers."""
+    text = document.current_text
+    if masked or text is None or text.comments or names_makers(document):
+        return None
+    return DownloadFile(
+        sha256=document.sha256, name=document.file_name, media_type=document.media_type, size=document.size
+    )
+
+
+def names_makers(document: Document) -> bool:
+    """Whether the file's properties name who made or changed it."""
+    properties = document.current_text.metadata.get("properties", {}) if document.current_text else {}
+    makers = ("author", "creator", "lastmodifiedby", "last_modified_by", "initial-creator", "manager")
+    return any(value for name, value in dict(properties).items() if name.lower().rpartition(":")[2] in makers)
+
+
+def _heading(section: dict[str, object], secrets: Secrets, document: int) -> Heading:
+    title = secrets.hide(str(section["title"]), [document])
+    return Heading(
+        title=title, level=int(str(section["level"])), start=int(str(section["start"])), end=int(str(section["end"]))
+    )
+
+
+def _passage(statement: Statement, public: set[int]) -> Passage:
+    entry = next((e.entry for e in statement.evidence.all() if e.entry_id in public), None)
+    return Passage(
+        start=statement.start,
+        end=statement.end,
+        kind=statement.kind,
+        rule=statement.rule,
+        explanation=_explanation(statement.rule),
+        entry=Named(key=entry.reference, name=entry.title) if entry else None,
+        entry_kind=entry.kind if entry else None,
+    )
+
+
+def _explanation(name: str) -> str:
+    try:
+        return rule(name).explanation
+    except RuleError:
+        # The passage was found by a rule of an earlier version that is no longer in the tables.
+        return ""

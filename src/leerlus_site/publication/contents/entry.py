@@ -1,0 +1,141 @@
+"""Recommendations, commitments, actions and motions."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch
+
+from leerlus_site.documents.models import Statement
+from leerlus_site.publication.candidates import public_entry_ids
+from leerlus_site.publication.contents.blackout import Secrets, secrets_of
+from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.links import links_of
+from leerlus_site.publication.contents.quotes import day, named, public_quote
+from leerlus_site.publication.contents.timeline import timelines
+from leerlus_site.register.models import DueDate, Entry, Link, ProgressUpdate
+from leerlus_site.snapshots.contents import Due, EntryContent, Moment, Named, Part, Shift, Update
+
+_LINKS = Link.objects.select_related("source", "target", "part", "statement__document", "statement__text_version")
+_SOURCES = ("statement__document", "statement__text_version")
+
+
+def build_entries(kind: str, keys: Iterable[str]) -> list[Built]:
+    """The entries of one kind with these references, in the order of their reference."""
+    entries = list(_complete(kind, keys))
+    documents = {evidence.statement.document_id for entry in entries for evidence in entry.evidence.all()}
+    documents |= {update.statement.document_id for e in entries for update in e.updates.all() if update.statement}
+    secrets, public = secrets_of(documents), public_entry_ids()
+    moments = timelines(entry.reference for entry in entries)
+    return [_built(entry, secrets, public, moments.get(entry.reference, [])) for entry in entries]
+
+
+def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
+    updates = ProgressUpdate.objects.select_related("cycle__organisation", *_SOURCES).order_by(
+        "cycle__year", "cycle_id"
+    )
+    return (
+        Entry.objects.filter(kind=kind, reference__in=list(keys))
+        .select_related("organisation", "owner__organisation", f"{kind}detail", "due")
+        .prefetch_related(
+            "parts",
+            "due__shifts",
+            Prefetch("evidence__statement", Statement.objects.select_related("document", "text_version")),
+            Prefetch("links_out", _LINKS),
+            Prefetch("links_in", _LINKS),
+            Prefetch("updates", updates),
+        )
+        .order_by("reference")
+    )
+
+
+def _built(entry: Entry, secrets: Secrets, public: set[int], moments: list[Moment]) -> Built:
+    documents = [evidence.statement.document_id for evidence in entry.evidence.all()]
+    report = _report(entry)
+    due = getattr(entry, "due", None)
+    content = EntryContent(
+        kind=entry.kind,
+        key=entry.reference,
+        source_number=entry.source_number,
+        title=secrets.hide(entry.title, documents),
+        text=secrets.hide(entry.text, documents),
+        state=entry.state,
+        organisation=named(entry.organisation),
+        owner=entry.owner.title if entry.owner and entry.owner.public_office else None,
+        report=report,
+        **_details(entry),
+        parts=[Part(number=p.number, text=p.text, state=p.state) for p in entry.parts.all()],
+        due=_due(due),
+        quotes=[q for e in entry.evidence.all() if (q := public_quote(e.statement, secrets))],
+        links=links_of(entry, secrets, public),
+        updates=[_update(update, secrets) for update in entry.updates.all()],
+        timeline=moments,
+    )
+    return Built(
+        kind=entry.kind,
+        key=entry.reference,
+        title=content["title"],
+        content=content,
+        state=entry.state,
+        organisation_key=entry.organisation.key if entry.organisation else "",
+        report_key=report["key"] if report else "",
+        on_date=max(
+            (e.statement.document.date for e in entry.evidence.all() if e.statement.document.date), default=None
+        ),
+        due_until=due.until if due else None,
+    )
+
+
+def _report(entry: Entry) -> Named | None:
+    detail = getattr(entry, f"{entry.kind}detail")
+    report = getattr(detail, "report", None)
+    if report is None:
+        report = next((link.target for link in entry.links_out.all() if link.kind == "belongs_to"), None)
+    return named(report, "reference", "title")
+
+
+def _details(entry: Entry) -> dict[str, object]:
+    detail = getattr(entry, f"{entry.kind}detail")
+    return {
+        "themes": getattr(detail, "themes", []),
+        "strength": getattr(detail, "strength", None),
+        "actor": getattr(detail, "actor", ""),
+        "adviser": getattr(detail, "adviser", ""),
+        "movers": getattr(detail, "movers", ""),
+        "number": getattr(detail, "number", ""),
+        "house_document": getattr(detail, "house_document", ""),
+    }
+
+
+def _due(due: DueDate | None) -> Due | None:
+    if due is None:
+        return None
+    return Due(
+        original_until=day(due.original_until),
+        until=day(due.until),
+        certainty=due.certainty,
+        words=due.words,
+        confirmed=due.confirmed,
+        kept_on=day(due.kept_on),
+        shifts=[
+            Shift(
+                was=day(shift.from_until),
+                became=day(shift.to_until),
+                words=shift.words,
+                reason=shift.reason,
+                by=shift.by_function,
+                on=day(shift.at) or "",
+            )
+            for shift in due.shifts.all()
+        ],
+    )
+
+
+def _update(update: ProgressUpdate, secrets: Secrets) -> Update:
+    documents = [update.statement.document_id] if update.statement else []
+    return Update(
+        year=update.cycle.year,
+        organisation=named(update.cycle.organisation),
+        text=secrets.hide(update.text, documents),
+        update_class=update.update_class,
+        status=update.status,
+        quote=public_quote(update.statement, secrets),
+    )

@@ -1,0 +1,1 @@
+"""Writes on publication, one verb a file."""

@@ -1,0 +1,1 @@
+"""Timed and queued work: the table of contents is `tasks.py`."""

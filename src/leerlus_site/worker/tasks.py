@@ -1,0 +1,43 @@
+"""Every task, by name; each calls one operation. Arguments are ids only."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from leerlus_site.documents.operations.sweep import sweep
+from leerlus_site.history.operations.publish_head import publish_head
+from leerlus_site.publication.operations.refresh_index import REBUILD_PUBLIC_INDEX
+from leerlus_site.snapshots.index import rebuild
+
+_STALLED_AFTER = timedelta(minutes=10)
+
+
+@app.task(name=REBUILD_PUBLIC_INDEX, retry=RetryStrategy(max_attempts=5, exponential_wait=5))
+def rebuild_public_index() -> None:
+    """Build the public search index anew from the current snapshots."""
+    rebuild()
+
+
+@app.periodic(cron="5 0 * * *")
+@app.task(name="leerlus.publish_history_head", queueing_lock="leerlus.publish_history_head")
+def publish_history_head(timestamp: int) -> None:
+    """Publish the head of the history chain, once a day."""
+    publish_head(at=timezone.now())
+
+
+@app.periodic(cron="35 3 * * *")
+@app.task(name="leerlus.sweep_files", queueing_lock="leerlus.sweep_files")
+def sweep_files(timestamp: int) -> None:
+    """Remove stored bytes that no document row names."""
+    sweep()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="leerlus.retry_stalled", queueing_lock="leerlus.retry_stalled", pass_context=False)
+async def retry_stalled(timestamp: int) -> None:
+    """Put back the jobs of a worker that was killed; the queue does not do so by itself."""
+    stalled = await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED_AFTER.total_seconds())
+    for job in stalled:
+        await app.job_manager.retry_job(job)
