@@ -1,0 +1,39 @@
+"""Who may open a page: login first, then the permission table."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponseBase
+
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+
+Rest = ParamSpec("Rest")
+View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
+
+
+def user_of(request: HttpRequest) -> User:
+    """The user who is logged in; only for views behind `requires`."""
+    if not isinstance(request.user, User):
+        raise TypeError("een pagina zonder inlog vraagt om een gebruiker")
+    return request.user
+
+
+def requires(act: Act) -> Callable[[View[Rest]], View[Rest]]:
+    """Send strangers to the login page, and refuse (403) roles that the table does not allow the act."""
+
+    def decorate(view: View[Rest]) -> View[Rest]:
+        @login_required
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+            check(user_of(request), act)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+

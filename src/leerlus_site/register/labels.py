@@ -1,0 +1,129 @@
+"""What the register's words are called in Dutch."""
+
+from leerlus.register.kinds import EntryKind
+from leerlus.register.links import LinkKind
+from leerlus.register.states import (
+    ActionState,
+    CommitmentState,
+    MotionState,
+    RecommendationState,
+    ReportState,
+    StatementState,
+)
+from leerlus.register.updates import UpdateClass
+from leerlus.statements import ProgressStatus
+
+KIND: dict[str, str] = {
+    EntryKind.REPORT: "rapport",
+    EntryKind.RECOMMENDATION: "aanbeveling",
+    EntryKind.COMMITMENT: "toezegging of aankondiging",
+    EntryKind.ACTION: "maatregel",
+    EntryKind.MOTION: "motie",
+}
+STATEMENT_KIND: dict[str, str] = {
+    "citation": "verwijzing",
+    "period": "datum of periode",
+    "recommendation": "aanbeveling",
+    "commitment": "toezegging of aankondiging",
+    "finding": "bevinding",
+    "decision": "besluit",
+    "progress": "stand van zaken",
+    "person": "persoon",
+    "personal-data": "persoonsgegeven",
+    "defect": "mogelijke fout",
+}
+STATEMENT_STATE: dict[str, str] = {
+    StatementState.PROPOSED: "te beoordelen",
+    StatementState.ACCEPTED: "aanvaard",
+    StatementState.EDITED: "aanvaard met wijziging",
+    StatementState.REJECTED: "afgewezen",
+}
+STRENGTH: dict[str, str] = {
+    "toezegging": "toezegging: een belofte om iets te doen",
+    "voornemen": "voornemen: men wil het",
+    "planning": "planning: het staat op de agenda",
+    "third_party": "belofte van een ander",
+}
+STATUS: dict[str, str] = {
+    ProgressStatus.NO_UPDATE: "geen nieuws gemeld",
+    ProgressStatus.COMPLETED: "afgerond volgens de opgave",
+    ProgressStatus.RUNNING: "loopt",
+    ProgressStatus.PLANNED: "gepland",
+    ProgressStatus.TRANSFERRED: "overgedragen",
+    ProgressStatus.STOPPED: "gestopt",
+}
+UPDATE_CLASS: dict[str, str] = {
+    UpdateClass.SUBSTANTIVE: "nieuws gemeld",
+    UpdateClass.NO_NEWS_WITH_REASON: "geen nieuws, met reden",
+    UpdateClass.NO_NEWS: "geen nieuws gemeld",
+    UpdateClass.DONE: "afgerond gemeld",
+    UpdateClass.STOPPED: "gestopt gemeld",
+}
+LINK: dict[str, str] = {
+    LinkKind.BELONGS_TO: "hoort bij",
+    LinkKind.ANSWERS: "is een antwoord op",
+    LinkKind.CARRIES_OUT: "voert uit",
+    LinkKind.ASKS_FOR: "vraagt om",
+    LinkKind.REPLACES: "komt in de plaats van",
+}
+LINK_BACK: dict[str, str] = {
+    LinkKind.BELONGS_TO: "omvat",
+    LinkKind.ANSWERS: "wordt beantwoord door",
+    LinkKind.CARRIES_OUT: "wordt uitgevoerd door",
+    LinkKind.ASKS_FOR: "wordt gevraagd door",
+    LinkKind.REPLACES: "is vervangen door",
+}
+VERB: dict[str, str] = {
+    "entered": "opgenomen in het register",
+    "state_changed": "stand gewijzigd",
+    "linked": "koppeling gelegd",
+    "due_shifted": "termijn verschoven",
+    "due_confirmed": "termijn vastgesteld",
+    "due_kept": "nagekomen gemeld",
+    "owner_assigned": "organisatie aangewezen",
+    "accepted": "passage aanvaard",
+    "edited": "passage aanvaard met wijziging",
+    "rejected": "passage afgewezen",
+    "proposed": "passage opnieuw te beoordelen",
+    "prepared": "uitgave klaargezet",
+    "released": "uitgegeven",
+    "withdrawn": "ingetrokken",
+}
+_STATE: dict[str, dict[str, str]] = {
+    EntryKind.REPORT: {ReportState.RECEIVED: "ontvangen"},
+    EntryKind.RECOMMENDATION: {
+        RecommendationState.RECEIVED: "ontvangen, nog geen standpunt",
+        RecommendationState.UNDER_CONSIDERATION: "in beraad",
+        RecommendationState.ADOPTED: "overgenomen",
+        RecommendationState.PARTLY_ADOPTED: "deels overgenomen",
+        RecommendationState.DECLINED: "niet overgenomen, met reden",
+        RecommendationState.REFERRED: "doorverwezen",
+        RecommendationState.ANSWERED_IN_GENERAL: "in algemene zin beantwoord",
+        RecommendationState.OVERTAKEN: "achterhaald",
+    },
+    EntryKind.COMMITMENT: {
+        CommitmentState.OPEN: "open",
+        CommitmentState.CLAIMED_KEPT: "nagekomen volgens de eigenaar",
+        CommitmentState.VERIFIED: "nagekomen en nagegaan",
+        CommitmentState.REOPENED: "heropend",
+        CommitmentState.LAPSED: "vervallen",
+        CommitmentState.REPLACED: "vervangen",
+    },
+    EntryKind.ACTION: {
+        ActionState.PLANNED: "aangekondigd",
+        ActionState.RUNNING: "loopt",
+        ActionState.REPORTED_DONE: "afgerond gemeld",
+        ActionState.DELIVERED: "opgeleverd, nagegaan",
+        ActionState.EFFECTIVE: "werkt, onafhankelijk beoordeeld",
+        ActionState.PARTLY_EFFECTIVE: "werkt deels, onafhankelijk beoordeeld",
+        ActionState.INEFFECTIVE: "werkt niet, onafhankelijk beoordeeld",
+        ActionState.ANCHORED: "geborgd",
+        ActionState.STOPPED: "gestopt",
+    },
+    EntryKind.MOTION: {state: str(state) for state in MotionState},
+}
+
+
+def state(kind: str, value: str) -> str:
+    """The Dutch word for an entry's state."""
+    return _STATE[kind].get(value, value)

@@ -1,0 +1,19 @@
+"""Addresses of the register's staff pages."""
+
+from django.urls import path, re_path
+
+from leerlus_site.register.views.entries import entry_detail, entry_list, entry_step
+from leerlus_site.register.views.review import accept_whole_annex, review_queue, review_statement
+
+urlpatterns = [
+    path("beoordelen/", review_queue, name="review_queue"),
+    path("beoordelen/<int:pk>/", review_statement, name="review_statement"),
+    path("beoordelen/bijlage/<str:reference>/", accept_whole_annex, name="accept_whole_annex"),
+    path("register/", entry_list, name="entry_list"),
+    path("register/<str:reference>/", entry_detail, name="entry_detail"),
+    re_path(
+        r"^register/(?P<reference>[A-Z]+-\d+-\d+)/(?P<step>stand|termijn|koppeling|eigenaar)/$",
+        entry_step,
+        name="entry_step",
+    ),
+]

@@ -1,0 +1,1 @@
+"""Staff pages of the register: the review queue, and the entries."""
