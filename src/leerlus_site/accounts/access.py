@@ -35,5 +35,3 @@ def requires(act: Act) -> Callable[[View[Rest]], View[Rest]]:
         return guarded
 
     return decorate
-
-

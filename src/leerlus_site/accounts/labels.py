@@ -1,0 +1,10 @@
+"""Dutch labels of the roles, and the word by which history names each."""
+
+from leerlus_site.accounts.roles import Role
+
+ROLE_LABELS: dict[Role, str] = {
+    Role.READER: "lezer",
+    Role.CONTRIBUTOR: "aanleveraar",
+    Role.PROGRAMME_TEAM: "programmateam",
+    Role.ADMIN: "beheerder",
+}

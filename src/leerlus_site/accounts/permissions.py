@@ -1,0 +1,32 @@
+"""The check at the door of every operation."""
+
+from django.core.exceptions import PermissionDenied
+
+from leerlus_site.accounts.labels import ROLE_LABELS
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.roles import PERMISSIONS, Act, Role, may
+
+ACT_LABELS: dict[Act, str] = {
+    Act.READ: "de werkplek lezen",
+    Act.ADD_DOCUMENT: "documenten toevoegen",
+    Act.PROPOSE: "een voorstel doen",
+    Act.REVIEW: "gevonden passages beoordelen",
+    Act.ACCEPT_ANNEX: "een hele bijlage in één keer overnemen",
+    Act.EDIT_ENTRY: "het register bijwerken",
+    Act.RELEASE: "iets openbaar maken",
+    Act.ANSWER_MESSAGE: "berichten van buiten beantwoorden",
+    Act.MANAGE_USERS: "gebruikers beheren",
+}
+
+
+def check(user: User, act: Act) -> None:
+    """Raise PermissionDenied, with a sentence that says who can, unless the user's role allows the act."""
+    if not user.is_active:
+        raise PermissionDenied("Uw account is niet meer actief. Vraag de beheerder om hulp.")
+    if may(user.role, act):
+        return
+    able = " of ".join(ROLE_LABELS[role] for role in Role if act in PERMISSIONS[role])
+    raise PermissionDenied(
+        f"U bent ingelogd als {ROLE_LABELS[Role(user.role)]} en kunt niet {ACT_LABELS[act]}. "
+        f"Dat kan wel iemand met de rol {able}."
+    )

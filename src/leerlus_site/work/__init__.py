@@ -1,0 +1,1 @@
+"""What someone has to do: my work, and the commands that span several rooms."""
