@@ -42,10 +42,13 @@ def _draw(body: odfdo.Element, block: Block, *, index: int) -> None:
 
 def _table(block: Table, name: str) -> odfdo.Table:
     width = len(block.header)
-    table = odfdo.Table(name, width=width, height=0)
+    table = odfdo.Table(name)
     for row in (block.header, *block.rows):
         drawn = odfdo.Row()
         for text in (*row, *("",) * (width - len(row))):
             drawn.append_cell(odfdo.Cell(text=text), clone=False)
         table.append_row(drawn, clone=False)
+    for index, row in enumerate(block.rows, start=1):
+        if len(row) == 1:
+            table.set_span((0, index, width - 1, index))
     return table

@@ -5,7 +5,10 @@ from lxml import etree
 from demo.blocks import Block, Item, Paragraph, parse
 from demo.paper import Official, Paper
 
-_MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
