@@ -15,7 +15,7 @@ from demo.paper import Paper, chain, papers
 from leerlus.document import Document
 from leerlus.formats import FORMATS
 from leerlus.reading import READERS
-from leerlus.statements import Statement
+from leerlus.statements import Progress, Statement
 
 EXPECTED = chain()["expected"]
 ENTRIES: list[dict[str, Any]] = chain()["entries"]
@@ -34,6 +34,8 @@ SUFFIXES = {
 def room(name: str) -> ModuleType:
     """The module, or a skipped test where it is not built; the tables of contents have tests of their own."""
     found: ModuleType = pytest.importorskip(name, exc_type=ImportError)
+    if found.__file__ is None:
+        pytest.skip(f"{name} is an empty room")
     return found
 
 
@@ -129,6 +131,7 @@ def test_the_rows_of_an_annex_are_found_with_themes_motions_and_state(world: Wor
     rows = {
         row.number: (plain(row.action), row.themes, row.status, [(m.number, m.mover, m.part) for m in row.motions])
         for row in world.found(name, "progress")
+        if isinstance(row, Progress)
     }
     assert rows == {
         entry["source_number"]: (
