@@ -1,0 +1,1 @@
+"""The database room: start and stop the embedded PostgreSQL, roles and rights, backup and restore."""

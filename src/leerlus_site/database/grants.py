@@ -1,0 +1,84 @@
+"""What each database role may do, as data, and the SQL that makes it so. Run by `manage.py migrate` after the tables.
+
+The owner owns every table. The app reads and writes all of them, without making or changing tables, except where a
+row below says less. The portal may do only what its rows say. A test fails for a name that is no table.
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg import sql
+
+APP_ADDS_AND_READS = ("history_event", "history_payload")
+"""The app may add and read, never change or remove."""
+
+APP_READS = ("django_migrations",)
+"""The app may only read."""
+
+PORTAL_READS = ("snapshots_snapshot", "snapshots_publicfile", "snapshots_historyhead")
+"""All that the public side may see."""
+
+PORTAL_ADDS = ("snapshots_message",)
+"""The inbox: the public side may put something in and not look inside. It sees the number of the row it made."""
+
+
+@dataclass(frozen=True)
+class RoleNames:
+    """The database users of the app and the portal; None for one that is the owner itself, on a trial server."""
+
+    app: str | None
+    portal: str | None
+
+
+def apply_grants(connection: BaseDatabaseWrapper, roles: RoleNames) -> None:
+    """Take all rights from both roles and give them what the tables above say, in one transaction."""
+    with connection.cursor() as cursor:
+        present = set(connection.introspection.table_names(cursor))
+    statements = [*_app(roles.app, present), *_portal(roles.portal, present)]
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def _app(role: str | None, present: set[str]) -> list[sql.Composed]:
+    if role is None:
+        return []
+    return [
+        *_nothing(role),
+        _to(role, "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}"),
+        _to(role, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}"),
+        *_each(role, "REVOKE UPDATE, DELETE ON {table} FROM {role}", _named(APP_ADDS_AND_READS, present)),
+        *_each(role, "REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}", _named(APP_READS, present)),
+    ]
+
+
+def _portal(role: str | None, present: set[str]) -> list[sql.Composed]:
+    if role is None:
+        return []
+    return [
+        *_nothing(role),
+        *_each(role, "GRANT SELECT ON {table} TO {role}", _named(PORTAL_READS, present)),
+        *_each(role, "GRANT INSERT, SELECT (id) ON {table} TO {role}", _named(PORTAL_ADDS, present)),
+    ]
+
+
+def _nothing(role: str) -> list[sql.Composed]:
+    return [
+        _to(role, "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}"),
+        _to(role, "REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {role}"),
+        _to(role, "GRANT USAGE ON SCHEMA public TO {role}"),
+    ]
+
+
+def _named(names: tuple[str, ...], present: set[str]) -> list[str]:
+    """The names that are tables now: while migrating step by step some are still to come."""
+    return [name for name in names if name in present]
+
+
+def _each(role: str, statement: str, tables: list[str]) -> list[sql.Composed]:
+    return [_to(role, statement, table) for table in tables]
+
+
+def _to(role: str, statement: str, table: str = "") -> sql.Composed:
+    return sql.SQL(statement).format(role=sql.Identifier(role), table=sql.Identifier(table or "-"))

@@ -1,0 +1,1 @@
+"""Settings, short and from the environment; a wrong value names itself before anything starts."""
