@@ -1,7 +1,7 @@
 """What a document says about itself."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +9,7 @@ class Forum:
     """A meeting that dealt with the document, as the document states it."""
 
     name: str
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Metadata:
 
     genre: str | None = None
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     references: tuple[str, ...] = ()
     sender: str | None = None
     addressee: str | None = None

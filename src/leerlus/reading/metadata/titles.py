@@ -1,0 +1,72 @@
+"""What a document calls itself."""
+
+import re
+
+from leerlus.document import Document
+from leerlus.document.lines import Line
+from leerlus.reading.metadata.fields import Field, is_label
+
+_MEMO = re.compile(r"(?:besl?is)?nota|memo(?:randum)?", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:over|inzake|betreffende)\s(?:de|het|een)\s(.{12,200}?)\.?$", re.IGNORECASE)
+_DISTINCT = re.compile(r"ter\s(?:beslissing|informatie|bespreking|ondertekening)|\[.*\]|ja|nee", re.IGNORECASE)
+
+
+def subject(document: Document, fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+    """The subject by label, else a memo's title, else what the first sentence says the memo is about."""
+    for field in fields:
+        if field.name == "subject" and field.value and field.index < max(head, 40):
+            return clean(field.value)
+    if title := memo_title(fields, lines, head):
+        return title
+    if document.sections and document.sections[0].title.strip(" :").lower() == "aanleiding":
+        return _about(document)
+    return None
+
+
+def title(document: Document, fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+    """The title by label or by place: below the word "nota", or the first heading of an annex or report."""
+    for field in fields:
+        if field.name == "subject" and field.value and field.index < max(head, 40):
+            return clean(field.value)
+    if found := memo_title(fields, lines, head):
+        return found
+    first = document.sections[0] if document.sections else None
+    if first and re.match(r"(?:bijlage|annex)\s", first.title, re.IGNORECASE):
+        return clean(first.title)
+    if first and first.level == 1 and (lines[0].level or document.blocks) and first.start <= lines[0].end:
+        return clean(first.title)
+    named = dict(document.properties).get("title") or None
+    return clean(named) if named else None
+
+
+def memo_title(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+    """The paragraph below "nota" in a memo's head."""
+    for index, line in enumerate(lines[: min(head, 60)]):
+        if _MEMO.fullmatch(line.text.strip(" :*")):
+            words: list[str] = []
+            for follower in lines[index + 1 : head]:
+                if words and follower.blank_before:
+                    break
+                if is_label(follower.text) or (not words and _DISTINCT.fullmatch(follower.text)):
+                    if words:
+                        break
+                    continue
+                words.append(follower.text)
+            joined = clean(" ".join(words))
+            return joined if 8 <= len(joined) <= 400 else None
+    return None
+
+
+def clean(words: str) -> str:
+    """Words without markup marks, footnote marks and doubled spaces."""
+    return " ".join(re.sub(r"\*+|(?<!\w)_|_(?!\w)|<sup>.*?</sup>", "", words).split()).strip(" |")
+
+
+def _about(document: Document) -> str | None:
+    start = document.sections[0].end
+    after = next(((s, e) for s, e in document.sentences if e > start), None)
+    if after is None:
+        return None
+    sentence = " ".join(document.folded[max(after[0], start) : after[1]].split())
+    match = _ABOUT.search(sentence)
+    return match.group(1) if match else None

@@ -1,0 +1,53 @@
+"""Which headings stand above each row, outermost first."""
+
+import re
+from collections.abc import Iterator
+
+from leerlus.reading.progress.events import Entry, Event, Heading
+
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\D")
+
+
+def themed(events: list[Event]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """Each row with the headings above it."""
+    above: list[tuple[int, str]] = []
+    for event, level in levels(events):
+        if isinstance(event, Entry):
+            yield event, tuple(title for _level, title in above)
+            continue
+        above = [(depth, title) for depth, title in above if depth < level]
+        above.append((level, event.title))
+
+
+def levels(events: list[Event]) -> Iterator[tuple[Event, int]]:
+    """Each event with its depth: 1 for the outermost heading, 0 for a row.
+
+    A level that the format gives counts; else a number ("2.1"); else capitals stand outermost. What is left is read
+    from the order: of two headings in a row the second lies within the first, and a single one replaces its equal.
+    """
+    run: list[Heading] = []
+    capitals = any(isinstance(event, Heading) and event.title.isupper() for event in events)
+    nested = False
+    for index, event in enumerate(events):
+        if isinstance(event, Entry):
+            run = []
+            yield event, 0
+            continue
+        follows = index + 1 < len(events) and isinstance(events[index + 1], Heading)
+        level = _own_level(event, capitals=capitals)
+        if level is None:
+            level = len(run) + 1 if run or follows or not nested else 2
+        run.append(event)
+        nested = level > 1
+        yield event, level
+
+
+def _own_level(heading: Heading, *, capitals: bool) -> int | None:
+    """The depth that a heading carries itself, else None."""
+    if heading.level is not None:
+        return heading.level
+    if numbered := _NUMBERED.match(heading.title):
+        return numbered.group(1).count(".") + 1
+    if capitals and heading.title.isupper():
+        return 1
+    return None

@@ -1,0 +1,108 @@
+"""Headings in text without markup, read from its lines."""
+
+import re
+
+from leerlus.document.lines import Line
+from leerlus.reading.metadata.fields import is_label
+from leerlus.reading.rulebook import Rule, rules
+from leerlus.reading.sections.spelling import misread
+
+_LONGEST = 110
+_BODY = 100
+_MARKS = "-•*·–>|(["
+
+
+def plain_headings(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
+    """The lines that are headings, each with its level."""
+    filled = tuple(line for line in lines if not line.empty_cell)
+    marked = any(line.level for line in filled)
+    first = _body_start(filled)
+    closing = next((index for index, line in enumerate(filled) if index > first and _is("closing", line)), len(filled))
+    found = []
+    for index, line in enumerate(filled):
+        level = _level(filled, index, marked=marked, inside=first <= index < closing)
+        if level:
+            found.append((line, level))
+    return found
+
+
+def known(line: Line) -> bool:
+    """Whether the line is a fixed heading of a memo, letter or report, misread letters allowed."""
+    words = line.text.strip(" :").lower()
+    if not 3 < len(words) <= 60 or words[:1] in _MARKS:
+        return False
+    return _is("known", line) or misread(words, _rule("known").trigger)
+
+
+def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -> int:
+    """The level of a heading, 0 where the line is none."""
+    line = lines[index]
+    if line.level:
+        return line.level
+    if not 1 < len(line.text) <= _LONGEST + 50 or "\t" in line.raw or not line.blank_before:
+        return 0
+    if is_label(line.text) and (not known(line) or _counts(lines, index)):
+        return 0
+    if _is("annex", line):
+        return 1
+    if known(line):
+        return 1
+    if marked or not inside or not line.blank_after or _is("never", line):
+        return 0
+    if (numbered := _rule("numbered").compiled.match(line.text)) and _has_body(lines, index):
+        return numbered.group("number").count(".") + 1
+    if _is("question", line):
+        return 2
+    return 2 if _stands_alone(line) and _has_body(lines, index) else 0
+
+
+def _counts(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a number follows: "Bijlagen" is then a field in the head and not a heading."""
+    return index + 1 < len(lines) and re.fullmatch(r"\d{1,2}|geen|-", lines[index + 1].text.lower()) is not None
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether the words of a one-line paragraph look like a heading."""
+    words = line.text
+    return (
+        len(words) <= _LONGEST
+        and len(words.split()) <= 14
+        and words[-1] not in ".:;,!-"
+        and words[0] not in _MARKS
+        and (words[0].isupper() or words[0] in "'\"")
+        and sum(char.isalpha() for char in words) * 10 >= len(words) * 6
+        and "  " not in line.raw.strip()
+    )
+
+
+def _has_body(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether running text or a list follows."""
+    if index + 1 >= len(lines):
+        return False
+    follower = lines[index + 1]
+    return bool(
+        len(follower.text) > _BODY
+        or follower.text[:1] in "-•*·"
+        or (not follower.blank_after and len(follower.text) > _BODY // 2)
+        or (follower.text[-1:] in ".?;:" and " " in follower.text)
+        or follower.text[:2] == "e "
+    )
+
+
+def _body_start(lines: tuple[Line, ...]) -> int:
+    """The index of the first line of the body: after the salutation, or from the first fixed heading."""
+    for index, line in enumerate(lines[:150]):
+        if line.text.lower().startswith(("geachte ", "beste ", "hooggeachte ")) and len(line.text) < 120:
+            return index + 1
+    for index, line in enumerate(lines[:80]):
+        if line.blank_before and known(line):
+            return index
+    return 1
+
+
+def _is(name: str, line: Line) -> bool:
+    return len(line.text) <= 200 and _rule(name).compiled.search(line.text) is not None
+
+
+def _rule(name: str) -> Rule:
+    return next(rule for rule in rules("section") if rule.name == f"section.{name}")
