@@ -1,1 +1,1 @@
-"""What someone has to do: my work, and the commands that span several rooms."""
+"""My work: the start page, the inbox from the public, the history, and commands that use several rooms."""

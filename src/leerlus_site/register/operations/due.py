@@ -58,7 +58,7 @@ def _saved(due: DueDate, verb: str, *, by: User, at: datetime, reason: str) -> D
         object_type="entry",
         object_id=due.entry.reference,
         reason=reason,
-        payload={"until": due.until, "kept_on": due.kept_on},
+        payload={"until": str(due.until or ""), "kept_on": str(due.kept_on or "")},
         at=at,
     )
     return due

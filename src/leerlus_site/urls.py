@@ -1,0 +1,11 @@
+"""Staff pages: the table of contents. Each room keeps its own addresses."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("leerlus_site.work.urls")),
+    path("", include("leerlus_site.accounts.urls")),
+    path("", include("leerlus_site.documents.urls")),
+    path("", include("leerlus_site.register.urls")),
+    path("", include("leerlus_site.publication.urls")),
+]

@@ -1,0 +1,54 @@
+"""The start page, the inbox from the public, and the history."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from leerlus.register.states import ReleaseState
+from leerlus_site.accounts.access import requires, user_of
+from leerlus_site.accounts.roles import Act, may
+from leerlus_site.documents.models import Document
+from leerlus_site.history.models import Event
+from leerlus_site.publication.models import Release
+from leerlus_site.register.models import Entry
+from leerlus_site.register.queries import QueueFilter, counts_by_document, queue
+from leerlus_site.snapshots.models import Message, Snapshot
+
+_PAGE = 50
+
+
+@requires(Act.READ)
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """What waits for whom, and where to begin."""
+    user = user_of(request)
+    context = {
+        "may_add": may(user.role, Act.ADD_DOCUMENT),
+        "may_review": may(user.role, Act.REVIEW),
+        "may_release": may(user.role, Act.RELEASE),
+        "documents": Document.objects.count(),
+        "entries": Entry.objects.count(),
+        "waiting": queue(QueueFilter()).count(),
+        "waiting_documents": counts_by_document()[:10],
+        "drafts": Release.objects.filter(state=ReleaseState.DRAFT)[:5],
+        "public": Snapshot.objects.filter(is_current=True).count(),
+        "messages_count": Message.objects.count(),
+    }
+    return render(request, "work/start.html", context)
+
+
+@requires(Act.ANSWER_MESSAGE)
+@require_safe
+def inbox(request: HttpRequest) -> HttpResponse:
+    """What readers of the portal reported, newest first."""
+    page = Paginator(Message.objects.order_by("-received_at"), _PAGE).get_page(request.GET.get("pagina"))
+    return render(request, "work/inbox.html", {"page": page})
+
+
+@requires(Act.READ)
+@require_safe
+def history(request: HttpRequest) -> HttpResponse:
+    """Everything that was done, newest first."""
+    page = Paginator(Event.objects.order_by("-id"), _PAGE).get_page(request.GET.get("pagina"))
+    return render(request, "work/history.html", {"page": page})
