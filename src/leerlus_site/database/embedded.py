@@ -7,7 +7,7 @@ it uses the running database, or starts one and stops it again. Both give the fo
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -27,14 +27,22 @@ LOCK_SECONDS = 1.0
 
 
 @contextmanager
-def held(places: Places, *, service_account: str = "", durable: bool = True) -> Iterator[Server]:
+def held(
+    places: Places,
+    *,
+    service_account: str = "",
+    durable: bool = True,
+    before_start: Callable[[], None] = lambda: None,
+) -> Iterator[Server]:
     """The embedded database as our child; made first when there is none, stopped at the end.
 
-    `durable` False is for clusters that are thrown away. Raises `DatabaseBusy` when another process holds it, and the
+    `durable` False is for clusters that are thrown away. `before_start` is called when the lock is ours and nothing
+    else was done yet; what it raises ends the attempt. Raises `DatabaseBusy` when another process holds it, and the
     other errors of this room with a sentence that says what to do.
     """
     ensure_var(places)
     with _locked(places) as lock:
+        before_start()
         server = _prepared(places, service_account=service_account, durable=durable)
         try:
             server.start()

@@ -13,7 +13,7 @@ import psycopg
 from leerlus_site.database.account import Account
 from leerlus_site.database.errors import DataFolderRefused, StartFailed
 from leerlus_site.database.folder import SUPERUSER, opened
-from leerlus_site.database.lifeline import end_with_parent, watch_child
+from leerlus_site.database.lifeline import Child, start_child
 from leerlus_site.database.passwords import stored_secret
 from leerlus_site.database.processes import command_line, is_alive, send, wait_until_gone
 from leerlus_site.settings.places import Places, read_line
@@ -49,8 +49,7 @@ class Server:
     programs: Path
     socket: Path
     durable: bool = True
-    process: "subprocess.Popen[bytes] | None" = field(default=None, init=False)
-    watcher: "subprocess.Popen[bytes] | None" = field(default=None, init=False)
+    child: Child | None = field(default=None, init=False)
 
     def start(self) -> None:
         """Start and wait until it answers; raises `StartFailed` with PostgreSQL's own last words."""
@@ -69,21 +68,9 @@ class Server:
 
     def stop(self) -> None:
         """End it cleanly: connections are cut, data is written; harder only when it does not listen."""
-        if self.process is None:
-            return
-        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-            send(self.process.pid, number)
-            try:
-                self.process.wait(STOP_SECONDS)
-                break
-            except subprocess.TimeoutExpired:
-                # It hangs: the next signal is less polite.
-                continue
-        self.process = None
-        if self.watcher and self.watcher.stdin:
-            self.watcher.stdin.close()
-            self.watcher.wait()
-            self.watcher = None
+        if self.child:
+            self.child.stop(signal.SIGINT, signal.SIGQUIT, seconds=STOP_SECONDS)
+        self.child = None
 
     def last_words(self) -> str:
         """The last line of the log that says what went wrong."""
@@ -94,33 +81,29 @@ class Server:
     def _launch(self) -> None:
         options = SETTINGS | ({} if self.durable else FAST_AND_LOOSE) | {"unix_socket_directories": str(self.socket)}
         words = [f"{name}={value}" for name, value in options.items()]
-        ending = end_with_parent(signal.SIGINT)
         if self.places.log.exists():
             self.places.log.replace(self.places.log.with_suffix(".log.previous"))
         with opened(self.places.data, self.account) as folder, self.places.log.open("wb") as log:
-            self.process = subprocess.Popen(  # noqa: S603 - our own program and words
+            self.child = start_child(
                 [
                     self.programs / "postgres",
                     *("-D", folder.name),
                     *(part for word in (*words, f"{MARK}{self.places.data}") for part in ("-c", word)),
                 ],
+                ending=signal.SIGINT,
                 **self.account.process_options,
-                preexec_fn=ending,
                 pass_fds=folder.inherit,
-                start_new_session=True,  # Ctrl-C reaches only us; we stop it after its clients
                 cwd="/",
                 env={"PATH": "/usr/bin:/bin"},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
             )
-        if ending is None:
-            self.watcher = watch_child(self.process.pid, signal.SIGINT)
 
     def _answers(self, *, before: float) -> bool:
         """Wait until the server lets its superuser in; False when it ended or time is up."""
-        assert self.process is not None
-        while self.process.poll() is None and time.monotonic() < before:
+        assert self.child is not None
+        while not self.child.ended and time.monotonic() < before:
             try:
                 superuser(self.places, self.socket).close()
             except psycopg.OperationalError as failure:

@@ -32,6 +32,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("BIND", "127.0.0.1", readers.ip_address, "IP-adres waarop portaal en werkplek luisteren"),
     Setting("BASE_URL", "", readers.web_address, "openbaar adres van het portaal"),
     Setting("WORKPLACE_URL", "", readers.web_address, "adres van de werkplek"),
+    Setting("TRUSTED_PROXY", "127.0.0.1", readers.ip_address, "IP-adres van de proxy die https afhandelt"),
     Setting("ALLOWED_HOSTS", "", readers.host_names, "namen waarop de site antwoordt, met komma's ertussen"),
     Setting("SECRET_KEY", "", readers.secret_key, "geheime sleutel van minstens 50 tekens"),
     Setting("DEBUG", "nee", readers.yes_or_no, "foutpagina's met details, alleen op de eigen computer"),
@@ -63,6 +64,7 @@ class Environment:
     bind: str
     base_url: str
     workplace_url: str
+    trusted_proxy: str
     allowed_hosts: tuple[str, ...]
     secret_key: str
     debug: bool

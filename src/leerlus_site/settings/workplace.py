@@ -15,7 +15,18 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "procrastinate.contrib.django",
-    *installed("accounts", "history", "snapshots", "documents", "register", "publication", "database"),
+    *installed(
+        "accounts",
+        "history",
+        "snapshots",
+        "documents",
+        "register",
+        "publication",
+        "work",
+        "design",
+        
+        "database",
+    ),
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
