@@ -50,9 +50,9 @@ def line_grids(lines: Iterable[Line]) -> list[list[GridRow]]:
         if cells := _cells(line):
             if cells != ("",):
                 rows.append(GridRow(line.start, line.end, cells))
-        elif rows and _goes_on(line, rows[-1]):
+        elif rows and not line.level and _goes_on(line, rows[-1]):
             rows[-1] = _joined(rows[-1], line)
-        elif rows and like_heading(line.text):
+        elif rows and not line.level and like_heading(line.text):
             rows.append(GridRow(line.start, line.end, (line.text,)))
         elif rows:
             grids.append(rows)
@@ -146,10 +146,10 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 def _goes_on(line: Line, row: GridRow) -> bool:
     """Whether a line is the rest of the last cell above it."""
-    last = row.cells[-1] if row.cells else ""
-    return bool(
-        not line.blank_before and len(row.cells) > 1 and last and (line.text[0].islower() or last[-1:] not in ".!?")
-    )
+    last = row.cells[-1]
+    if line.blank_before or len(row.cells) < 2 or not last or columns(row.cells):
+        return False
+    return line.text[0].islower() or (last[-1:] not in ".!?" and not line.text.isupper())
 
 
 def _joined(row: GridRow, line: Line) -> GridRow:

@@ -28,26 +28,31 @@ def levels(events: list[Event]) -> Iterator[tuple[Event, int]]:
     run: list[Heading] = []
     capitals = any(isinstance(event, Heading) and event.title.isupper() for event in events)
     nested = False
+    given = 0
     for index, event in enumerate(events):
         if isinstance(event, Entry):
             run = []
             yield event, 0
             continue
-        follows = index + 1 < len(events) and isinstance(events[index + 1], Heading)
-        level = _own_level(event, capitals=capitals)
-        if level is None:
-            level = len(run) + 1 if run or follows or not nested else 2
+        if event.level is not None:
+            given, run, nested = event.level, [], False
+            yield event, event.level
+            continue
+        follows = index + 1 < len(events) and _unlevelled(events[index + 1])
+        level = _own_level(event, capitals=capitals) or (len(run) + 1 if run or follows or not nested else 2)
         run.append(event)
         nested = level > 1
-        yield event, level
+        yield event, given + level
 
 
 def _own_level(heading: Heading, *, capitals: bool) -> int | None:
-    """The depth that a heading carries itself, else None."""
-    if heading.level is not None:
-        return heading.level
+    """The depth that a heading's own number or capitals give, else None."""
     if numbered := _NUMBERED.match(heading.title):
         return numbered.group(1).count(".") + 1
     if capitals and heading.title.isupper():
         return 1
     return None
+
+
+def _unlevelled(event: Event) -> bool:
+    return isinstance(event, Heading) and event.level is None
