@@ -1,0 +1,50 @@
+# `make` lists what there is. `make run` and `make test` do all their own set-up.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check fix test-core demo backup restore lock
+
+PY := .venv/bin/python
+ARGS ?=
+
+help: ## Laat zien wat er is
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+
+setup: ## Maak .venv uit de vastgelegde onderdelen (gaat vanzelf bij run en test)
+	@sh requirements/setup.sh .venv requirements/dev.lock
+
+run: setup ## Start portaal, werkplek en worker; PORT=8010 kiest een andere poort
+	@$(PY) -m leerlus_site.run --with-parent
+
+test: setup ## Draai alle tests op een eigen database; ARGS="-k woord" kiest
+	@$(PY) -m pytest -n 2 --dist loadfile -q $(ARGS)
+
+check: setup ## Controleer stijl, types, lagen en migraties
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports --no-cache
+	$(PY) manage.py makemigrations --check --dry-run
+
+fix: setup ## Zet stijl en volgorde van imports recht
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+test-core: ## Draai de tests van de kern in een eigen omgeving, zonder Django
+	@sh requirements/setup.sh .venv-core requirements/test-core.lock
+	@.venv-core/bin/python -m pytest tests/leerlus -q $(ARGS)
+
+demo: setup ## Bouw de documenten van de demowereld in build/demo
+	$(PY) -m demo.build build/demo
+
+backup: setup ## Schrijf database en bestanden naar één archief in backups/
+	@$(PY) manage.py backup
+
+restore: setup ## Haal een archief terug: make restore FILE=backups/….tar
+	@$(PY) manage.py restore "$(FILE)"
+
+lock: setup ## Leg de versies van alle onderdelen opnieuw vast
+	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) -o requirements/core.lock
+	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run -o requirements/run.lock
+	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run --extra dev -o requirements/dev.lock
+	.venv/bin/uv pip compile -q pyproject.toml requirements/test-core.in $(LOCK) -c requirements/dev.lock -o requirements/test-core.lock
+
+LOCK := --universal --generate-hashes --no-header --no-annotate
