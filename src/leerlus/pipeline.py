@@ -1,17 +1,19 @@
-"""The whole flow on one page: bytes -> Document -> structure -> Statements."""
+"""The whole flow on one page: bytes -> Document -> structure -> Statements -> the answer that `leerlus read` prints."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib import import_module
+from typing import Any
 
-from leerlus.document import Document
-from leerlus.errors import UnknownKind
+from leerlus.document import Document, Section
+from leerlus.errors import FileError, UnknownKind
 from leerlus.reading import READERS
 from leerlus.reading.metadata import metadata
 from leerlus.reading.sections import sections
-from leerlus.statements import Statement, in_order
+from leerlus.statements import Statement, in_order, to_json
 
+SCHEMA = "leerlus/reading/1"
 KINDS: tuple[str, ...] = tuple(kind for kind, _module in READERS)
 
 
@@ -32,18 +34,58 @@ def structured(document: Document, *, known_date: date | None = None) -> Documen
     return replace(with_sections, metadata=found)
 
 
-def read_document(
-    document: Document, *, kinds: Collection[str] = KINDS, known_date: date | None = None
-) -> Reading:
-    """The statements of the asked kinds in one document; UnknownKind for a kind that no reader finds."""
+def checked_kinds(kinds: Collection[str]) -> Collection[str]:
+    """`kinds` itself; UnknownKind names those that no reader finds."""
     unknown = sorted(set(kinds) - set(KINDS))
     if unknown:
         raise UnknownKind(f"Onbekende soort: {', '.join(unknown)}. Kies uit: {', '.join(KINDS)}.")
+    return kinds
+
+
+def read_document(document: Document, *, kinds: Collection[str] = KINDS, known_date: date | None = None) -> Reading:
+    """The statements of the asked kinds in one document; UnknownKind for a kind that no reader finds."""
+    asked = checked_kinds(kinds)
     ready = structured(document, known_date=known_date)
-    found = [
-        statement
-        for kind, module in READERS
-        if kind in kinds
-        for statement in import_module(module).find(ready)
-    ]
+    found = [statement for kind, module in READERS if kind in asked for statement in import_module(module).find(ready)]
     return Reading(document=ready, statements=tuple(in_order(found)))
+
+
+def as_json(reading: Reading, **source: str | int | None) -> dict[str, Any]:  # Any: JSON values
+    """One answer of the reading contract; `source` is `file=…` or `id=…`."""
+    document = reading.document
+    found = asdict(document.metadata)
+    return {
+        "schema": SCHEMA,
+        **source,
+        "document": {
+            "sha256": document.sha256,
+            "media_type": document.media_type,
+            "pages": len(document.pages) or None,
+            "language": document.language,
+            **{key: _plain(value) for key, value in found.items()},
+            "text_version": document.text_version,
+            "text": document.text,
+        },
+        "sections": [_section(section, document) for section in document.sections],
+        "statements": [to_json(statement) for statement in reading.statements],
+    }
+
+
+def error_as_json(error: FileError, **source: str | int | None) -> dict[str, Any]:  # Any: JSON values
+    """What stands in the place of an answer when a file or line cannot be read."""
+    return {**source, "error": {"code": error.code, "message": str(error)}}
+
+
+def _section(section: Section, document: Document) -> dict[str, Any]:  # Any: JSON values
+    return asdict(section) | {"page": document.page_at(section.start)}
+
+
+def _plain(value: Any) -> Any:  # Any: JSON values
+    """Dates as ISO words, at any depth."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value

@@ -6,13 +6,6 @@ package costs nothing. Each module has `find(document) -> Iterator[Statement]`.
 
 READERS: tuple[tuple[str, str], ...] = (
     ("citation", "leerlus.reading.citation"),
-    ("period", "leerlus.reading.period"),
-    ("recommendation", "leerlus.reading.recommendation"),
-    ("commitment", "leerlus.reading.commitment"),
-    ("finding", "leerlus.reading.finding"),
-    ("decision", "leerlus.reading.decision"),
     ("progress", "leerlus.reading.progress"),
-    ("person", "leerlus.reading.person"),
-    ("personal-data", "leerlus.reading.personal_data"),
     ("defect", "leerlus.reading.defect"),
 )

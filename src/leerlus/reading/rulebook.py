@@ -1,8 +1,8 @@
 """The rules as data: what each looks for, with an example and a counter-example that run as tests.
 
-A rule table is `rules/<kind>.toml`, one `[[rule]]` a rule: `name`, `explanation` (Dutch), `trigger` (words, one of which
-must stand in the sentence; matched without case in folded text), `pattern` (a Python regular expression, verbose,
-matched without case unless it says `(?-i:…)`), `example`, `counter_example`.
+A rule table is `rules/<kind>.toml`, one `[[rule]]` a rule: `name`, `explanation` (Dutch), `trigger` (words and short
+classes, one of which must stand in the sentence; matched without case in folded text), `pattern` (a Python regular
+expression, verbose, matched without case unless it says `(?-i:…)`), `example`, `counter_example`.
 """
 
 import re

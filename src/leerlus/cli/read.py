@@ -1,0 +1,94 @@
+"""`leerlus read`: what one or more files say, or what each line of standard input says."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from leerlus.cli import batch, output
+from leerlus.cli.schema import schema
+from leerlus.errors import FileError, TooLarge
+from leerlus.formats.limits import DEFAULT_LIMITS, MEGABYTE
+from leerlus.formats.sandbox import read_file
+from leerlus.pipeline import KINDS, as_json, checked_kinds, error_as_json, read_document
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The command and its options."""
+    parser = commands.add_parser("read", help="lees bestanden en toon wat erin staat")
+    parser.add_argument("files", nargs="*", metavar="BESTAND", help="pdf, docx, odt, html, officiële xml of tekst")
+    parser.add_argument("--date", type=_day, metavar="JJJJ-MM-DD", help="datum van een stuk dat er zelf geen noemt")
+    parser.add_argument("--kinds", type=_kinds, default=KINDS, metavar="SOORT,…", help=", ".join(KINDS))
+    parser.add_argument("--format", choices=output.FORMS, help="vorm; op een scherm standaard table, anders json")
+    parser.add_argument("--batch", action="store_true", help="lees regels {id, text, date} van de standaardinvoer")
+    parser.add_argument("--schema", action="store_true", help="toon het JSON Schema van de uitvoer")
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print an answer for each file or line, in order; 1 when one of them could not be read."""
+    checked_kinds(options.kinds)
+    if options.schema:
+        output.write(schema(), form="json")
+        return 0
+    if options.batch == bool(options.files):
+        options.parser.error("geef één of meer bestanden, of --batch met regels op de standaardinvoer")
+    if options.batch:
+        answers = batch.answers(sys.stdin.buffer, kinds=options.kinds, known_date=options.date)
+        form = options.format or "jsonl"
+    else:
+        answers = _answers(options)
+        form = options.format or ("table" if sys.stdout.isatty() else "json")
+    status = 0
+    for answer in answers:
+        if "error" in answer:
+            status = 1
+            output.complain(answer)
+        output.write(answer, form=form)
+    return status
+
+
+def _answers(options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: JSON values
+    for path in options.files:
+        shown = os.fsencode(path).decode("utf-8", errors="replace")
+        try:
+            document = read_file(_bytes(Path(path)), name=Path(path).name)
+        except FileError as error:
+            yield error_as_json(error, file=shown)
+            continue
+        reading = read_document(document, kinds=options.kinds, known_date=options.date)
+        yield as_json(reading, file=shown)
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file; FileError with the remedy when it cannot be opened, TooLarge before it fills the memory."""
+    most = DEFAULT_LIMITS.file_size
+    try:
+        with path.open("rb") as handle:
+            data = handle.read(most + 1)
+    except FileNotFoundError as error:
+        raise FileError("Dit bestand is er niet. Controleer de naam en de map.") from error
+    except IsADirectoryError as error:
+        raise FileError("Dit is een map. Noem de bestanden die erin staan, bijvoorbeeld met map/*.pdf.") from error
+    except (OSError, ValueError) as error:  # no permission, a broken disk, a null byte in the name
+        raise FileError("Dit bestand kan niet worden geopend. Controleer of u het mag lezen.") from error
+    if len(data) > most:
+        raise TooLarge(
+            f"Dit bestand is groter dan {most // MEGABYTE} MB. Groter lezen wij niet: "
+            "haal grote afbeeldingen eruit of splits het bestand."
+        )
+    return data
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{words}' is geen datum; schrijf bijvoorbeeld 2024-12-03") from error
+
+
+def _kinds(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())
