@@ -59,7 +59,8 @@ def document_add(request: HttpRequest) -> HttpResponse:
             messages.error(request, f"{file.name}: {error}")
             continue
         added = received.document
-        messages.success(request, f"{added.title} {_OUTCOMES[received.outcome]}: {received.statements} passages gevonden.")
+        outcome = _OUTCOMES[received.outcome]
+        messages.success(request, f"{added.title} {outcome}: {received.statements} passages gevonden.")
     if added is None:
         return redirect("document_add")
     return redirect("document_detail", reference=added.reference)

@@ -5,7 +5,7 @@ from django.db.models import Q
 from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Document
-from leerlus_site.register.models import Cycle, Entry
+from leerlus_site.register.models import Cycle, Entry, Trajectory
 
 
 def public_entry_ids() -> set[int]:
@@ -41,4 +41,5 @@ def candidates() -> list[tuple[str, str]]:
     found = list(entries.values_list("kind", "reference"))
     found += [("document", key) for key in documents.values_list("reference", flat=True)]
     found += [("organisation", key) for key in owing.distinct().values_list("key", flat=True)]
+    found += [("trajectory", key) for key in Trajectory.objects.values_list("key", flat=True)]
     return sorted(found)

@@ -38,7 +38,9 @@ def release_list(request: HttpRequest) -> HttpResponse:
             messages.info(request, str(error))
             return redirect("release_list")
         return redirect("release_detail", reference=draft.reference)
-    page = Paginator(Release.objects.select_related("made_by", "released_by"), _PAGE).get_page(request.GET.get("pagina"))
+    page = Paginator(Release.objects.select_related("made_by", "released_by"), _PAGE).get_page(
+        request.GET.get("pagina")
+    )
     rows = [(found, labels.STATE[found.state]) for found in page]
     return render(request, "publication/release_list.html", {"form": form, "page": page, "rows": rows})
 

@@ -60,12 +60,19 @@ def new_entry_from(statement: Statement) -> NewEntry | None:
             kind=EntryKind.MOTION,
             title=title or document.title,
             text=statement.quote,
-            detail={"movers": details.get("adviser") or document.sender, "submitted_on": document.date},
+            source_number=str(details.get("number") or ""),
+            detail={
+                "number": str(details.get("number") or ""),
+                "movers": details.get("movers") or details.get("adviser") or document.sender,
+                "house_document": str(details.get("house_document") or ""),
+                "submitted_on": document.date,
+            },
         )
     return NewEntry(
         kind=EntryKind.RECOMMENDATION,
         title=title,
         text=statement.quote,
+        source_number=str(details.get("source_number") or ""),
         organisation=organisation_named(document.addressee),
         detail={"adviser": details.get("adviser") or "", "addressee": document.addressee},
     )

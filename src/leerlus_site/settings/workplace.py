@@ -23,8 +23,8 @@ INSTALLED_APPS = [
         "register",
         "publication",
         "work",
+        "worker",
         "design",
-        
         "database",
     ),
 ]
@@ -46,6 +46,9 @@ TEMPLATES = templates(
 )
 
 AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "start"
+LOGOUT_REDIRECT_URL = "login"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -4,7 +4,7 @@ All values are JSON: dates are ISO strings, unknown is null. Dates are carried, 
 verstreken" is computed when a page is drawn.
 """
 
-from typing import NotRequired, TypedDict
+from typing import TypedDict
 
 SCHEMA = 1
 
@@ -254,6 +254,6 @@ class TrajectoryContent(TypedDict):
     description: str
     harmed: str | None
     organisation: str | None
+    redress_by: str | None
     years: str | None
     source: str
-    note: NotRequired[str]

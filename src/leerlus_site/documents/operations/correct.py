@@ -16,7 +16,14 @@ CORRECTABLE = ("title", "genre", "date", "sender", "addressee", "subject", "orga
 
 
 @transaction.atomic
-def correct(document: Document, values: dict[str, Any], *, by: User, at: datetime, reason: str) -> Document:  # Any: columns
+def correct(
+    document: Document,
+    values: dict[str, Any],  # Any: column values
+    *,
+    by: User,
+    at: datetime,
+    reason: str,
+) -> Document:
     """Set the given columns of CORRECTABLE; only the names of the changed ones are recorded."""
     check(by, Act.EDIT_ENTRY)
     locked = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)

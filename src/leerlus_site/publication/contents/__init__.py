@@ -7,6 +7,7 @@ from leerlus_site.publication.contents.document import build_documents
 from leerlus_site.publication.contents.entry import build_entries
 from leerlus_site.publication.contents.organisation import build_organisations
 from leerlus_site.publication.contents.report import build_reports
+from leerlus_site.publication.contents.trajectory import build_trajectories
 
 Builder = Callable[[str, Iterable[str]], list[Built]]
 
@@ -18,6 +19,7 @@ BUILDERS: dict[str, Builder] = {
     "motion": build_entries,
     "document": build_documents,
     "organisation": build_organisations,
+    "trajectory": build_trajectories,
 }
 
 __all__ = ["BUILDERS", "Built"]

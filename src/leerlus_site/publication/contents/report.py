@@ -1,6 +1,5 @@
 """Reports, with their actions as the annex shows them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Prefetch, Q
@@ -95,10 +94,8 @@ def _rows(report: Entry, secrets: Secrets, public: set[int]) -> list[ReportRow]:
 
 def _annex_order(report: Entry) -> dict[int, int]:
     """The place of each action in the newest annex that holds it."""
-    order: dict[int, int] = defaultdict(int)
     updates = ProgressUpdate.objects.filter(cycle__report=report).order_by("cycle__year", "cycle_id")
-    order.update({action: position for action, position in updates.values_list("action_id", "position")})
-    return order
+    return dict(updates.values_list("action_id", "position"))
 
 
 def _row(action: Entry, secrets: Secrets, public: set[int]) -> ReportRow:

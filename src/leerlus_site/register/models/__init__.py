@@ -10,6 +10,7 @@ from leerlus_site.register.models.link import Link
 from leerlus_site.register.models.motion import MotionDetail, MotionPart
 from leerlus_site.register.models.recommendation import RecommendationDetail
 from leerlus_site.register.models.report import ReportDetail
+from leerlus_site.register.models.trajectory import Trajectory
 
 __all__ = [
     "ActionDetail",
@@ -25,4 +26,5 @@ __all__ = [
     "ProgressUpdate",
     "RecommendationDetail",
     "ReportDetail",
+    "Trajectory",
 ]

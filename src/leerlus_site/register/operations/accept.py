@@ -77,5 +77,5 @@ def _set_due(entry: Entry, statement: Statement) -> None:
         words=due["quote"],
         statement=statement,
         # A day that the words themselves fix is confirmed by accepting them; anything vaguer needs a decision.
-        confirmed=due["certainty"] == "exact" and until is not None,
+        confirmed=until is not None and due.get("confirmed", due["certainty"] == "exact"),
     )

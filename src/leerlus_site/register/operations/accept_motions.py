@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from leerlus.register.annex import motion_key
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
@@ -38,8 +40,9 @@ def _motion(action: Entry, named: dict[str, Any], *, by: User, at: datetime) -> 
     report = action.actiondetail.report
     number, mover = named.get("number"), named.get("mover") or ""
     wanted = motion_key(number, mover)
-    known = Entry.objects.filter(kind=EntryKind.MOTION, motiondetail__report=report)
-    for motion in known.select_related("motiondetail"):
+    under_report = Q(motiondetail__report=report) | Q(links_out__kind=LinkKind.BELONGS_TO, links_out__target=report)
+    known = Entry.objects.filter(under_report, kind=EntryKind.MOTION).distinct()
+    for motion in known.select_related("motiondetail").order_by("pk"):
         if motion_key(motion.motiondetail.number or None, motion.motiondetail.movers) == wanted:
             return motion
     label = " ".join(part for part in ("Motie", mover, f"(nr. {number})" if number else "") if part)

@@ -1,0 +1,38 @@
+"""Redress operations, as facts with their source."""
+
+from collections.abc import Iterable
+
+from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.quotes import day
+from leerlus_site.register.models import Trajectory
+from leerlus_site.snapshots.contents import TrajectoryContent
+
+
+def build_trajectories(kind: str, keys: Iterable[str]) -> list[Built]:
+    """The redress operations with these keys."""
+    return [
+        Built(kind=kind, key=found.key, title=found.name, content=_content(found))
+        for found in Trajectory.objects.filter(key__in=list(keys)).order_by("key")
+    ]
+
+
+def _content(found: Trajectory) -> TrajectoryContent:
+    on = day(found.source_date)
+    return TrajectoryContent(
+        key=found.key,
+        name=found.name,
+        description=found.description,
+        harmed=found.harmed or None,
+        organisation=found.organisation or None,
+        redress_by=found.redress_by or None,
+        years=_years(found.harm_from, found.harm_until),
+        source=f"{found.source}, {on}" if on else found.source,
+    )
+
+
+def _years(first: int | None, last: int | None) -> str | None:
+    if first is None:
+        return None
+    if last is None:
+        return f"vanaf {first}"
+    return str(first) if first == last else f"{first}-{last}"

@@ -1,0 +1,78 @@
+"""`manage.py load_demo`: play the demo world back, once."""
+
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from demo.build import build
+from leerlus_site.accounts.operations.command_user import command_user
+from leerlus_site.documents.models import Document
+from leerlus_site.documents.operations.receive import receive
+from leerlus_site.publication.operations.prepare import prepare
+from leerlus_site.publication.operations.release import release
+from leerlus_site.register.operations.accept_annex import accept_annex
+from leerlus_site.work.demo_world.play import Play
+from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations
+
+_REFERENCE = Path("demo/reference")
+
+
+class Command(BaseCommand):
+    help = "Laad de verzonnen demowereld: documenten, beoordelingen, register en uitgave."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--by", metavar="EMAIL", help="wie laadt (programmateam)")
+
+    def handle(self, **options: str | bool | None) -> None:
+        if Document.objects.exists():
+            self.stdout.write("Er staan al documenten in deze database; de demowereld is niet opnieuw geladen.")
+            return
+        call_command("load_organisations", stdout=self.stdout)
+        user = command_user(str(options["by"]) if options["by"] else None)
+        with TemporaryDirectory() as folder:
+            build(Path(folder))
+            load_bodies(Path(folder))
+            play = Play(folder=Path(folder), by=user)
+            acts = play.acts()
+            for number, act in enumerate(acts, 1):
+                act.do()
+                self._show(number, len(acts))
+        self._load_reference(play)
+        draft = prepare(by=user, at=timezone.now(), title="De demowereld")
+        release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
+        call_command("rebuild_index", stdout=self.stdout)
+        for sentence in play.unproven:
+            self.stderr.write(f"let op: {sentence}")
+        self.stdout.write(f"De demowereld staat klaar: {draft.items.count()} onderdelen zijn openbaar.")
+
+    def _load_reference(self, play: Play) -> None:
+        root = Path(settings.BASE_DIR) / _REFERENCE
+        load_operations(root / "redress_operations.json")
+        paper = facts_paper(root / "ongekend_onrecht_actions.json")
+        now = timezone.now()
+        received = receive(
+            paper,
+            name="feitenlijst-ongekend-onrecht.md",
+            by=play.by,
+            at=now,
+            marking="openbaar",
+            known_date=date(2024, 12, 31),
+        )
+        result = accept_annex(received.document, by=play.by, at=now, year=2024)
+        if not result.accepted:
+            raise CommandError("De feitenlijst is niet als voortgangsbijlage herkend.")
+
+    def _show(self, number: int, total: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        done = number * 40 // total
+        self.stderr.write(f"\r  demowereld [{'#' * done}{'.' * (40 - done)}] {number}/{total}", ending="")
+        if number == total:
+            self.stderr.write("")
