@@ -92,7 +92,8 @@ def test_a_stacked_row_may_hold_paragraphs_and_its_span_ends_with_its_state() ->
     )
     first, second = find(plain(text))
     assert first.text == "Het steunpunt is in mei geopend. Daarna zijn vrijwilligers gezocht; dat loopt nog."
-    assert first.quote.startswith("1\n") and first.quote.endswith("loopt nog.")
+    assert first.quote.startswith("1\n")
+    assert first.quote.endswith("loopt nog.")
     assert (second.number, second.themes) == ("2", ("Overig",))
 
 

@@ -45,13 +45,14 @@ def references(known: list[Field]) -> tuple[str, ...]:
     """The document's own references, each once, in reading order; broken ones are left out."""
     pattern = _rule("reference.value").compiled
     values = [field.value.strip(" .;,") for field in known if field.name == "reference"]
-    return tuple(dict.fromkeys(value for value in values if len(value) <= 50 and pattern.match(value)))
+    values = [value if pattern.match(value) else value.replace(" ", "") for value in values if len(value) <= 50]
+    return tuple(dict.fromkeys(value for value in values if pattern.match(value)))
 
 
 def _head(document: Document, found: tuple[Line, ...]) -> int:
     """The number of lines before the body begins."""
     for index, line in enumerate(found[:150]):
-        if line.text.lower().startswith("geachte ") and len(line.text) < 120:
+        if line.text.lower().startswith("geachte") and len(line.text) < 120:
             return index
     if document.sections:
         first = document.sections[0].start

@@ -8,6 +8,12 @@ from leerlus.document.lines import Line
 from leerlus.reading.rulebook import Rule, rules
 
 _LONGEST_LABEL = 40
+_LONGEST_VALUE = 120
+_WRAPPED = range(38, 112)
+_NEXT_FIELD = re.compile(
+    r"geachte|beste|postbus|\d{4}\s?[A-Z]{2}\b|>|(?:directoraat|directie|afdeling|dg|bestuursdepartement|ministerie)\b|pagina\s\d",
+    re.IGNORECASE,
+)
 _SEPARATOR = r"(?:\s*:\s*|\s*\|\s*|\t+|\s+)"
 
 
@@ -45,6 +51,11 @@ def fields(lines: tuple[Line, ...]) -> list[Field]:
 def is_label(words: str) -> bool:
     """Whether words are nothing but the label of a field."""
     return _label(words) is not None
+
+
+def is_field(line: Line) -> bool:
+    """Whether the line is a label, or begins with one and its value."""
+    return is_label(line.text) or _beside(line) is not None
 
 
 def _label(words: str) -> str | None:
@@ -108,7 +119,7 @@ def _field(lines: tuple[Line, ...], index: int) -> Field | None:
     if index + 1 >= len(lines):
         return Field(name, "", line.start, line.end, index)
     follower = lines[index + 1]
-    if _label(follower.text) or _beside(follower) or (follower.blank_before and len(follower.text) > 120):
+    if _label(follower.text) or _beside(follower) or (name != "subject" and len(follower.text) > _LONGEST_VALUE):
         return Field(name, "", line.start, line.end, index)
     value, last = _continued(lines, index + 1, name, follower.text.strip(" |*"))
     return Field(name, value, line.start, lines[last].end, index)
@@ -123,13 +134,15 @@ def _continued(lines: tuple[Line, ...], index: int, name: str, value: str) -> tu
         follower = lines[last + 1]
         if _label(follower.text) or _beside(follower) or _ends_field(follower.text):
             break
+        if name == "subject" and len(lines[last].raw.strip()) not in _WRAPPED:
+            break
         value += " " + follower.text
         last += 1
     return " ".join(value.split()), last
 
 
 def _ends_field(words: str) -> bool:
-    return bool(re.match(r"(?:geachte|beste|postbus|\d{4}\s?[A-Z]{2}\b)", words, re.IGNORECASE))
+    return _NEXT_FIELD.match(words) is not None
 
 
 def _stack(lines: tuple[Line, ...], index: int) -> list[str]:

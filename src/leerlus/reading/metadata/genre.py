@@ -54,7 +54,9 @@ def genre(
         return "woo-besluit"
     if "kamer" in (addressee or "").lower() or salutation.startswith("geachte voorzitter"):
         return "kamerbrief"
-    for name in ("besluitenlijst", "auditrapport", "advies", "rapport"):
+    if not salutation and any(_matches("besluitenlijst", line.text) for line in head[:30]):
+        return "besluitenlijst"
+    for name in ("auditrapport", "advies", "rapport"):
         if not salutation and _matches(name, title or topic):
             return name
     return "brief" if letter else None

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from leerlus.document.lines import Line
-from leerlus.reading.metadata.fields import Field, is_label
+from leerlus.reading.metadata.fields import Field, is_field
 from leerlus.reading.rulebook import Rule, rules
 
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")
+_RETURN = re.compile(r">?\s*retouradres", re.IGNORECASE)
+_LONGEST_NAME = 90
+_MOST_NAMES = 5
+_SIGNED = re.compile(r"(?:(?:ir|drs|dr|mr|prof|ing)\.\s?)*(?:[A-ZÀ-Þ]\.\s?)+(?:[a-z]+\s){0,3}[A-ZÀ-Þ]")
 _STREET = re.compile(r"postbus\b|p\.?o\.?\s?box|.*\b\d{1,4}[a-z]?$", re.IGNORECASE)
 _CAPTION = re.compile(r"\bvan het (ministerie van [A-ZÀ-Þ][^.,()]{2,80})", re.IGNORECASE)
 
@@ -27,14 +32,11 @@ def sender(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | Non
 
 def addressee(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
     """The addressee by label, else the Speaker named in the head, else the first address block."""
-    if labelled := _value(fields, "addressee", head):
-        return labelled
-    block = _address(lines[:head])
-    head_text = " ".join(line.text for line in lines[: min(head, 60)])
-    house = _rule("house").compiled.search(head_text)
-    if house:
+    labelled = _value(fields, "addressee", head)
+    house = _rule("house").compiled.search(" ".join(line.text for line in lines[: min(head, 60)]))
+    if house and (labelled is None or "voorzitter" in labelled.lower()):
         return re.sub(r"^aan\s", "", house.group(), flags=re.IGNORECASE)
-    return block
+    return labelled or _address(lines[: min(head, 40)])
 
 
 def _value(fields: list[Field], name: str, head: int) -> str | None:
@@ -51,28 +53,34 @@ def _signatures(lines: tuple[Line, ...]) -> Iterator[str]:
         joined = f"{line.text} {follower.text}" if follower and len(follower.text) < 80 else ""
         for words in (joined, line.text):
             match = pattern.match(words) if words else None
-            if match and (match.group("end") or (line.blank_before and (words == joined or line.blank_after))):
+            if match and (match.group("end") or _is_signed(lines, index + (2 if words == joined else 1), line)):
                 yield " ".join(match.group("office").split())
                 break
 
 
+def _is_signed(lines: tuple[Line, ...], after: int, line: Line) -> bool:
+    """Whether the office at `line` stands as a signature: alone, or with a name below it."""
+    if line.blank_before and (after >= len(lines) or lines[after].blank_before):
+        return True
+    return after < len(lines) and _SIGNED.match(lines[after].text) is not None
+
+
 def _address(lines: tuple[Line, ...]) -> str | None:
     """The names in the first address block below the return address: what stands above its street or postcode."""
-    names: list[str] = []
+    block: list[str] = []
     for line in lines:
-        if re.match(r">?\s*retouradres", line.text, re.IGNORECASE):
-            names = []
+        if _RETURN.match(line.text):
+            block = []
             continue
-        if line.blank_before:
-            names = []
-        if is_label(line.text) or line.bold:
-            names = []
-        elif _POSTCODE.search(line.text) or (names and _STREET.match(line.text)):
-            if names:
+        if line.blank_before or line.bold or is_field(line):
+            block = []
+        if line.bold or is_field(line) or len(line.text) > _LONGEST_NAME:
+            continue
+        block.append(line.text)
+        if _POSTCODE.match(line.text):
+            names = list(takewhile(lambda words: not _STREET.match(words) and not _POSTCODE.match(words), block))
+            if 0 < len(names) <= _MOST_NAMES:
                 return " ".join(names)
-            names = []
-        else:
-            names.append(line.text)
     return None
 
 

@@ -8,6 +8,7 @@ from leerlus.reading.metadata.fields import Field, is_label
 
 _MEMO = re.compile(r"(?:besl?is)?nota|memo(?:randum)?", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:over|inzake|betreffende)\s(?:de|het|een)\s(.{12,200}?)\.?$", re.IGNORECASE)
+_MOTION = re.compile(r"(?:(?:nader )?gewijzigde )?motie van (?:het lid|de leden) ", re.IGNORECASE)
 _DISTINCT = re.compile(r"ter\s(?:beslissing|informatie|bespreking|ondertekening)|\[.*\]|ja|nee", re.IGNORECASE)
 
 
@@ -30,6 +31,9 @@ def title(document: Document, fields: list[Field], lines: tuple[Line, ...], head
             return clean(field.value)
     if found := memo_title(fields, lines, head):
         return found
+    for line in lines[:40]:
+        if _MOTION.match(line.text):
+            return clean(line.text)
     first = document.sections[0] if document.sections else None
     if first and re.match(r"(?:bijlage|annex)\s", first.title, re.IGNORECASE):
         return clean(first.title)

@@ -39,6 +39,8 @@ def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -
     line = lines[index]
     if line.level:
         return line.level
+    if not marked and _is("question", line):
+        return 2
     if not 1 < len(line.text) <= _LONGEST + 50 or "\t" in line.raw or not line.blank_before:
         return 0
     if is_label(line.text) and (not known(line) or _counts(lines, index)):
@@ -51,8 +53,6 @@ def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -
         return 0
     if (numbered := _rule("numbered").compiled.match(line.text)) and _has_body(lines, index):
         return numbered.group("number").count(".") + 1
-    if _is("question", line):
-        return 2
     return 2 if _stands_alone(line) and _has_body(lines, index) else 0
 
 
@@ -92,7 +92,7 @@ def _has_body(lines: tuple[Line, ...], index: int) -> bool:
 def _body_start(lines: tuple[Line, ...]) -> int:
     """The index of the first line of the body: after the salutation, or from the first fixed heading."""
     for index, line in enumerate(lines[:150]):
-        if line.text.lower().startswith(("geachte ", "beste ", "hooggeachte ")) and len(line.text) < 120:
+        if line.text.lower().startswith(("geachte", "beste ", "hooggeachte ")) and len(line.text) < 120:
             return index + 1
     for index, line in enumerate(lines[:80]):
         if line.blank_before and known(line):
