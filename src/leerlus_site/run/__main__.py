@@ -79,9 +79,9 @@ def welcome(environment: Environment) -> str:
         f"  Portaal   {environment.base_url}",
         f"  Werkplek  {environment.workplace_url}",
     ]
-    demo = Places(environment.var_root).demo
-    if environment.embedded and demo.exists():
-        lines += ["", demo.read_text(encoding="utf-8").rstrip()]
+    logins = Places(environment.var_root).demo_logins
+    if environment.embedded and environment.loopback and logins.exists():
+        lines += ["", logins.read_text(encoding="utf-8").rstrip()]
     if os.geteuid() == 0:
         lines += ["", "Let op: u draait Leerlus als root. Gebruik liever een gewoon account."]
     return "\n".join([*lines, "", "Stoppen: Ctrl-C.", ""])

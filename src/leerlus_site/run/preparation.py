@@ -29,10 +29,10 @@ def prepare(environment: Environment) -> None:
         _manage("migrate", "--no-input", "--verbosity=0")
         if environment.embedded:
             places.migrated.write_text(f"{wanted}\n", encoding="ascii")
-    if environment.embedded and environment.loopback and demo_exists() and not places.demo.exists():
+    if environment.embedded and environment.loopback and demo_exists() and not places.demo_loaded.exists():
         sys.stdout.write("De demowereld wordt geladen; dat gebeurt één keer.\n")
         sys.stdout.flush()
-        _write_private(places.demo, _manage(DEMO_COMMAND))
+        _write_private(places.demo_loaded, _manage(DEMO_COMMAND))
 
 
 def migrations_digest() -> str:

@@ -3,7 +3,7 @@
 import os
 import secrets
 
-from leerlus_site.settings.environment import read_environment
+from leerlus_site.settings.environment import PROJECT, read_environment
 from leerlus_site.settings.logs import logging_settings
 from leerlus_site.settings.places import Places, read_line
 from leerlus_site.settings.readers import host_of, is_loopback
@@ -17,7 +17,15 @@ SECRET_KEY = ENVIRONMENT.secret_key or read_line(PLACES.secret_key) or secrets.t
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 BASE_URL = ENVIRONMENT.base_url
 WORKPLACE_URL = ENVIRONMENT.workplace_url
+BASE_DIR = PROJECT
 FILES_ROOT = ENVIRONMENT.files_root
+PUBLIC_FILES_ROOT = ENVIRONMENT.public_files_root
+INDEX_ROOT = ENVIRONMENT.index_root
+# Demo accounts exist only in the embedded database, on one's own computer; `make run` shows what is in the file.
+DEMO_ALLOWED = ENVIRONMENT.embedded and ENVIRONMENT.loopback
+DEMO_LOGINS = PLACES.demo_logins
+PUBLIC_FILES_ROOT = PLACES.public_files
+INDEX_ROOT = PLACES.index
 THEME_CSS = ENVIRONMENT.theme_css
 
 LANGUAGE_CODE = "nl"

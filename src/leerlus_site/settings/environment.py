@@ -38,6 +38,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DEBUG", "nee", readers.yes_or_no, "foutpagina's met details, alleen op de eigen computer"),
     Setting("VAR_ROOT", "var", readers.folder, "map voor de ingebouwde database en gemaakte bestanden"),
     Setting("FILES_ROOT", "", readers.folder_or_none, "map voor documenten; leeg: VAR_ROOT/files"),
+    Setting(
+        "PUBLIC_FILES_ROOT", "", readers.folder_or_none, "map voor openbare bestanden; leeg: VAR_ROOT/public-files"
+    ),
+    Setting("INDEX_ROOT", "", readers.folder_or_none, "map voor de zoekindex; leeg: VAR_ROOT/index"),
     Setting("DATABASE_URL", "", readers.database_url, "eigen PostgreSQL-server, rol van de werkplek"),
     Setting("DATABASE_OWNER_URL", "", readers.database_url, "dezelfde database, rol die tabellen maakt"),
     Setting("DATABASE_PORTAL_URL", "", readers.database_url, "dezelfde database, rol van het portaal"),
@@ -70,6 +74,8 @@ class Environment:
     debug: bool
     var_root: Path
     files_root: Path
+    public_files_root: Path
+    index_root: Path
     database_url: readers.DatabaseAddress | None
     database_owner_url: readers.DatabaseAddress | None
     database_portal_url: readers.DatabaseAddress | None
@@ -126,7 +132,8 @@ def _fill_in(values: dict[str, Any]) -> None:  # Any: mixed values on their way 
             )
         values["workplace_port"] = values["port"] + 1
     values["var_root"] = PROJECT / values["var_root"]
-    values["files_root"] = PROJECT / values["files_root"] if values["files_root"] else values["var_root"] / "files"
+    for name, inside in (("files_root", "files"), ("public_files_root", "public-files"), ("index_root", "index")):
+        values[name] = PROJECT / (values[name] or values["var_root"] / inside)
     values["base_url"] = values["base_url"] or f"http://127.0.0.1:{values['port']}"
     values["workplace_url"] = values["workplace_url"] or f"http://127.0.0.1:{values['workplace_port']}"
     values["allowed_hosts"] = values["allowed_hosts"] or ("localhost", "127.0.0.1", "[::1]")

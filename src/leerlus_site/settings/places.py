@@ -50,14 +50,29 @@ class Places:
         return self.var / "migrated"
 
     @property
-    def demo(self) -> Path:
-        """A text file with the demo logins, present when the demo world was loaded."""
+    def demo_loaded(self) -> Path:
+        """What loading the demo world had to say; present when it was loaded."""
+        return self.var / "demo-loaded.txt"
+
+    @property
+    def demo_logins(self) -> Path:
+        """The demo logins as text for people; written by what makes the demo accounts."""
         return self.var / "demo-logins.txt"
 
     @property
     def secret_key(self) -> Path:
         """The key for signatures when SECRET_KEY is not set."""
         return self.var / "secret-key"
+
+    @property
+    def public_files(self) -> Path:
+        """Copies of the files that the public may download, apart from the received ones."""
+        return self.var / "public-files"
+
+    @property
+    def index(self) -> Path:
+        """The search index; `manage.py rebuild_index` makes it anew."""
+        return self.var / "index"
 
     @property
     def mail(self) -> Path:

@@ -7,7 +7,7 @@ from leerlus_site.settings.connection import address_for, django_connection
 ROOT_URLCONF = "leerlus_site.portal_urls"
 DATABASES = {"default": django_connection(address_for(ENVIRONMENT, "portal"))}
 
-INSTALLED_APPS = ["django.contrib.staticfiles", *installed("snapshots")]
+INSTALLED_APPS = ["django.contrib.staticfiles", *installed("snapshots", "design", "portal")]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
