@@ -1,0 +1,1 @@
+"""What three rooms or more use: the clock and paging."""

@@ -1,0 +1,1 @@
+"""How every page looks: base pages, components, tokens; NL Design System CSS; no tables."""

@@ -1,0 +1,33 @@
+"""What templates ask of the design: Dutch dates and the style sheet of the organisation."""
+
+from datetime import date, datetime
+
+from django import template
+from django.conf import settings
+
+register = template.Library()
+
+MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
+
+
+@register.filter
+def day(value: date | str | None) -> str:
+    """A date in words, from a date or an ISO string; empty for None.
+
+    >>> day("2026-03-01")
+    '1 maart 2026'
+    """
+    if not value:
+        return ""
+    found = date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    if isinstance(found, datetime):
+        found = found.date()
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+@register.simple_tag
+def theme_css() -> str:
+    """The address of the organisation's own tokens, or nothing (setting THEME_CSS)."""
+    return str(getattr(settings, "THEME_CSS", ""))

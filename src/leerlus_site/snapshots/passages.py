@@ -1,0 +1,74 @@
+"""Pieces of released content to find: a document gives its paragraphs, an entry its words."""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from leerlus.search import Passage
+from leerlus_site.snapshots.contents import DocumentContent, EntryContent, ReportContent
+from leerlus_site.snapshots.models import Snapshot
+from leerlus_site.snapshots.queries import current
+
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_LONGEST = 1_500
+_SENTENCE_END = re.compile(r"[.;:!?]\s+")
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs of `text` as half-open offsets: stretches between blank lines, without white space around."""
+    for match in _PARAGRAPH.finditer(text):
+        yield match.start(), match.start() + len(match.group().rstrip())
+
+
+def public_passages() -> Iterator[Passage]:
+    """Everything that the public may find, from the current snapshots."""
+    for snapshot in current().exclude(kind__in=("organisation", "trajectory")).order_by("id").iterator(chunk_size=50):
+        if snapshot.kind == "document":
+            yield from _of_document(snapshot)
+        else:
+            yield _of_entry(snapshot)
+
+
+def _of_document(snapshot: Snapshot) -> Iterator[Passage]:
+    content = cast(DocumentContent, snapshot.content)
+    for start, end in _pieces(content["text"]):
+        yield _passage(snapshot, content["text"][start:end], start=start, end=end)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs; one that is very long is cut after sentences."""
+    for start, end in paragraphs(text):
+        while end - start > _LONGEST:
+            cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, start + _LONGEST)]
+            cut = cuts[-1] if cuts else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _of_entry(snapshot: Snapshot) -> Passage:
+    content = cast(EntryContent | ReportContent, snapshot.content)
+    words = [content["text"], *(quote["quote"] for quote in content["quotes"])]
+    if snapshot.kind == "report":
+        words.append(cast(ReportContent, content)["adviser"])
+    else:
+        entry = cast(EntryContent, content)
+        words += [update["text"] for update in entry["updates"]] + entry["themes"] + [entry["movers"], entry["number"]]
+        words += [entry["source_number"], entry["house_document"]]
+    distinct = dict.fromkeys(word.strip() for word in words if word.strip() and word.strip() != snapshot.title)
+    return _passage(snapshot, "\n".join(distinct))
+
+
+def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0) -> Passage:
+    return Passage(
+        kind=snapshot.kind,
+        key=snapshot.key,
+        version=snapshot.version,
+        title=snapshot.title,
+        text=text,
+        start=start,
+        end=end,
+        organisation=snapshot.organisation_key,
+        report=snapshot.report_key,
+        state=snapshot.state,
+    )

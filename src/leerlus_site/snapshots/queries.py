@@ -1,0 +1,57 @@
+"""Reads on what was released. Every read on the public side begins here."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from leerlus.register.states import CommitmentState
+from leerlus.register.updates import UpdateClass
+from leerlus_site.snapshots.models import PublicFile, Snapshot
+
+ENTRY_KINDS = ("recommendation", "commitment", "action", "motion")
+TOEZEGGING = Q(kind="commitment", content__strength="toezegging")
+STILL_OPEN = (CommitmentState.OPEN.value, CommitmentState.REOPENED.value)
+
+
+def current(*kinds: str) -> QuerySet[Snapshot]:
+    """The current snapshots of these kinds, or of all."""
+    query = Snapshot.objects.filter(is_current=True)
+    return query.filter(kind__in=kinds) if kinds else query
+
+
+def one(kind: str, key: str) -> Snapshot | None:
+    """The current snapshot of one thing, or None."""
+    return current(kind).filter(key=key).first()
+
+
+def entry(key: str) -> Snapshot | None:
+    """The current snapshot of the entry with that key, whatever its kind, or None."""
+    return current(*ENTRY_KINDS).filter(key=key).first()
+
+
+def late(today: date) -> Q:
+    """Toezeggingen whose confirmed term lies before `today` and that nobody says are kept; see `is_late`."""
+    return TOEZEGGING & Q(
+        state__in=STILL_OPEN,
+        due_until__lt=today,
+        content__due__confirmed=True,
+        content__due__kept_on=None,
+    )
+
+
+def without_news() -> Q:
+    """Actions of which the newest round reported no news."""
+    return Q(kind="action") & Q(**{"content__updates__-1__update_class": UpdateClass.NO_NEWS.value})
+
+
+def released(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """(kind, key) -> current version, for those of the pairs that are public now; one question to the database."""
+    wanted = set(pairs)
+    rows = current().filter(key__in={key for _, key in wanted}).values_list("kind", "key", "version")
+    return {(kind, key): version for kind, key, version in rows if (kind, key) in wanted}
+
+
+def public_file(document_key: str, sha256: str) -> PublicFile | None:
+    """The public file of a document, if it is still public."""
+    return PublicFile.objects.filter(document_key=document_key, sha256=sha256).first()
