@@ -13,6 +13,7 @@ _RETURN = re.compile(r">?\s*retouradres", re.IGNORECASE)
 _LONGEST_NAME = 90
 _MOST_NAMES = 5
 _SIGNED = re.compile(r"(?:(?:ir|drs|dr|mr|prof|ing)\.\s?)*(?:[A-ZÀ-Þ]\.\s?)+(?:[a-z]+\s){0,3}[A-ZÀ-Þ]")
+_OWN = re.compile(r"(?:directoraat|directie|ministerie|dg|afdeling|bestuursdepartement)\b", re.IGNORECASE)
 _STREET = re.compile(r"postbus\b|p\.?o\.?\s?box|.*\b\d{1,4}[a-z]?$", re.IGNORECASE)
 _CAPTION = re.compile(r"\bvan het (ministerie van [A-ZÀ-Þ][^.,()]{2,80})", re.IGNORECASE)
 
@@ -79,7 +80,7 @@ def _address(lines: tuple[Line, ...]) -> str | None:
         block.append(line.text)
         if _POSTCODE.match(line.text):
             names = list(takewhile(lambda words: not _STREET.match(words) and not _POSTCODE.match(words), block))
-            if 0 < len(names) <= _MOST_NAMES:
+            if 0 < len(names) <= _MOST_NAMES and not _OWN.match(names[0]):
                 return " ".join(names)
     return None
 

@@ -1,0 +1,55 @@
+"""Dates that contradict the words, the calendar or one another."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from leerlus.document import Document
+from leerlus.reading.defect.found import Found, defect_rule
+from leerlus.reading.metadata.dates import first_date
+
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_PARTS = {"begin": (1, 3), "medio": (5, 8), "eind": (10, 12)}
+
+
+def days(document: Document) -> Iterator[Found]:
+    """Each date that cannot be right as it stands."""
+    text = document.folded
+    for match in defect_rule("date-conflict.past").compiled.finditer(text):
+        yield Found(*match.span(), "defect.date-conflict.past", "“jl.” zegt dat de dag voorbij is, het werkwoord niet.")
+    for match in defect_rule("date-conflict.calendar").compiled.finditer(text):
+        yield Found(*match.span(), "defect.date-conflict.calendar", f"De dag {match.group()} bestaat niet.")
+    for match in defect_rule("date-conflict.weekday").compiled.finditer(text):
+        day = first_date(match.group("date"))
+        if day and _WEEKDAYS[day.weekday()] != match.group("weekday").lower():
+            message = f"{match.group('date')} is een {_WEEKDAYS[day.weekday()]}, geen {match.group('weekday').lower()}."
+            yield Found(*match.span(), "defect.date-conflict.weekday", message)
+    for match in defect_rule("date-conflict.remark").compiled.finditer(text):
+        written, agreed = first_date(match.group("written")), first_date(match.group("agreed"))
+        if written and agreed and written != agreed:
+            message = f"Het akkoord is van {match.group('agreed')}, de opmerking van {match.group('written')}."
+            yield Found(*match.span(), "defect.date-conflict.remark", message)
+    yield from _sources(document)
+
+
+def _sources(document: Document) -> Iterator[Found]:
+    """Papers that get two dates that exclude each other."""
+    seen: dict[str, tuple[date, date, str]] = {}
+    for match in defect_rule("date-conflict.source").compiled.finditer(document.folded):
+        paper = f"{match.group('dossier').replace(' ', '')}-{match.group('number')}"
+        span = _span(match.group("when"))
+        if span is None:
+            continue
+        known = seen.setdefault(paper, (*span, match.group("when")))
+        if span[0] > known[1] or span[1] < known[0]:
+            message = f"Hetzelfde Kamerstuk is hier van {match.group('when')}, elders van {known[2]}."
+            yield Found(*match.span("when"), "defect.date-conflict.source", message)
+
+
+def _span(words: str) -> tuple[date, date] | None:
+    """The first and last day of "eind 2030" or of one full date."""
+    part, _space, year = words.partition(" ")
+    if part.lower() in _PARTS:
+        first, last = _PARTS[part.lower()]
+        return date(int(year), first, 1), date(int(year), last, 28)
+    day = first_date(words)
+    return (day, day) if day else None
