@@ -36,10 +36,10 @@ demo: setup ## Bouw de documenten van de demowereld in build/demo
 	$(PY) -m demo.build build/demo
 
 backup: setup ## Schrijf database en bestanden naar één archief in backups/
-	@$(PY) manage.py backup
+	@$(PY) -m leerlus_site.run.backup write
 
 restore: setup ## Haal een archief terug: make restore FILE=backups/….tar
-	@$(PY) manage.py restore "$(FILE)"
+	@$(PY) -m leerlus_site.run.backup restore "$(FILE)" $(if $(filter ja,$(REPLACE)),--replace)
 
 lock: setup ## Leg de versies van alle onderdelen opnieuw vast
 	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) -o requirements/core.lock

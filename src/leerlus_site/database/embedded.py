@@ -41,7 +41,7 @@ def held(
     other errors of this room with a sentence that says what to do.
     """
     ensure_var(places)
-    with _locked(places) as lock:
+    with locked(places) as lock:
         before_start()
         server = _prepared(places, service_account=service_account, durable=durable)
         try:
@@ -98,7 +98,7 @@ def _prepared(places: Places, *, service_account: str, durable: bool) -> Server:
 
 
 @contextmanager
-def _locked(places: Places) -> Iterator[TextIO]:
+def locked(places: Places) -> Iterator[TextIO]:
     """Hold the lock of the embedded database; the kernel frees it when we die, however we die."""
     with places.lock.open("a+", encoding="utf-8") as lock:
         if not _lock_within(lock, seconds=LOCK_SECONDS):

@@ -12,12 +12,10 @@ from leerlus_site.database.passwords import stored_secret
 from leerlus_site.settings.environment import Environment, read_environment
 from leerlus_site.settings.places import Places
 
-OWNER_COMMANDS = ("migrate", "showmigrations", "sqlmigrate", "makemigrations", "backup")
+OWNER_COMMANDS = ("migrate", "showmigrations", "sqlmigrate", "makemigrations")
 """Commands that make or read all tables; every other command is the app's."""
 
-WITHOUT_DATABASE = (
-    *("", "help", "--help", "--version", "check", "findstatic", "makemessages", "compilemessages", "restore"),
-)
+WITHOUT_DATABASE = (*("", "help", "--help", "--version", "check", "findstatic", "makemessages", "compilemessages"),)
 
 
 def main(arguments: list[str]) -> int:

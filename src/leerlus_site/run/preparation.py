@@ -26,13 +26,13 @@ def prepare(environment: Environment) -> None:
     places = Places(environment.var_root)
     wanted = migrations_digest()
     if not environment.embedded or read_line(places.migrated) != wanted:
-        _manage("migrate", "--no-input", "--verbosity=0")
+        manage("migrate", "--no-input", "--verbosity=0")
         if environment.embedded:
             places.migrated.write_text(f"{wanted}\n", encoding="ascii")
     if environment.embedded and environment.loopback and demo_exists() and not places.demo_loaded.exists():
         sys.stdout.write("De demowereld wordt geladen; dat gebeurt één keer.\n")
         sys.stdout.flush()
-        _write_private(places.demo_loaded, _manage(DEMO_COMMAND))
+        _write_private(places.demo_loaded, manage(DEMO_COMMAND))
 
 
 def migrations_digest() -> str:
@@ -48,7 +48,7 @@ def demo_exists() -> bool:
     return any(SITE.glob(f"*/management/commands/{DEMO_COMMAND}.py"))
 
 
-def _manage(*words: str) -> str:
+def manage(*words: str) -> str:
     """Run a command of manage.py that ends with us; gives its standard output, shows its standard error."""
     child = start_child(
         [sys.executable, PROJECT / "manage.py", *words], ending=signal.SIGTERM, cwd=PROJECT, stdout=subprocess.PIPE

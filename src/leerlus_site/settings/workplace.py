@@ -56,6 +56,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 
+# Accounts with a known password: only for a trial on one's own computer.
+DEMO_ACCOUNTS = ENVIRONMENT.embedded and ENVIRONMENT.loopback
+
 # Every request moves the end of the session: it is the time without use that counts.
 SESSION_COOKIE_AGE = ENVIRONMENT.session_idle_minutes * 60
 SESSION_SAVE_EVERY_REQUEST = True
