@@ -1,0 +1,41 @@
+"""Units of time by their Dutch names, and words that name a cycle."""
+
+UNITS: dict[str, str] = {
+    "dag": "day",
+    "dagen": "day",
+    "werkdag": "workday",
+    "werkdagen": "workday",
+    "week": "week",
+    "weken": "week",
+    "maand": "month",
+    "maanden": "month",
+    "kwartaal": "quarter",
+    "kwartalen": "quarter",
+    "halfjaar": "half",
+    "half jaar": "half",
+    "jaar": "year",
+    "jaren": "year",
+    "kalenderjaar": "year",
+    "begrotingsjaar": "year",
+    "schooljaar": "school-year",
+    "studiejaar": "school-year",
+    "decennium": "decade",
+    "decennia": "decade",
+}
+
+CYCLES: dict[str, str] = {
+    "jaarlijks": "P1Y",
+    "halfjaarlijks": "P6M",
+    "half jaarlijks": "P6M",
+    "tweejaarlijks": "P2Y",
+    "driejaarlijks": "P3Y",
+    "vierjaarlijks": "P4Y",
+    "vijfjaarlijks": "P5Y",
+    "tweemaandelijks": "P2M",
+    "driemaandelijks": "P3M",
+    "viermaandelijks": "P4M",
+    "zesmaandelijks": "P6M",
+    "maandelijks": "P1M",
+    "tweewekelijks": "P2W",
+    "wekelijks": "P1W",
+}

@@ -1,0 +1,113 @@
+"""What stands around a date: does the clause look back, is it an expectation, is it a reference or a date line?
+
+Every look reaches a fixed number of characters, so that a text without line ends costs no more than another.
+"""
+
+import re
+from datetime import date
+
+_REACH = 120
+_CLAUSE_END = re.compile(r"[,;:()]|[.!?]\s|\n\s*\n|\n\s*[-•]")
+_PAST = re.compile(
+    r"\b(?:heb|hebt|heeft|hebben|had|hadden|werd|werden|was|waren|vond|vonden|bracht|stuurde|zond)\b", re.I
+)
+_FUTURE = re.compile(
+    r"\b(?:zal|zullen|zult|gaat|gaan|uiterlijk|verwacht\w*|voornemens|gepland|beoogd|voorzien|ernaar|moet|moeten|"
+    r"komt|komen|volgt|volgen|worden|wordt|streef\w*|streven)\b",
+    re.I,
+)
+_IS_BEFORE = re.compile(r"\b(?:is|zijn|ben)(?:\s+[\w'-]+){0,8}\s*\Z", re.I)
+_IS_AFTER = re.compile(r"\s+(?:is|zijn|ben)\s", re.I)
+_PARTICIPLE_AFTER = re.compile(
+    r"\A(?:\s+[\w'-]+){0,9}?\s+(?!gepland|beoogd|voorzien|verwacht)(?:\w*ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her)\w+(?:d|t|en))\b",
+    re.I,
+)
+_EXPECTED = re.compile(r"(?:naar\s+verwachting|streven|streef\w*)\b[^.;\n]{0,80}\Z", re.I)
+_DATE_LINE = re.compile(
+    r"(?:\b(?:datum|dagtekening|voorgesteld|gedrukt|geprint|dd|den\s+haag|'s-gravenhage|amsterdam|utrecht)\W{0,12}"
+    r")\Z",
+    re.I,
+)
+_BIRTH = re.compile(r"\b(?:geboren|geboortedatum|overleden)\W{1,4}(?:te\s+\w+\s+)?\Z", re.I)
+_REFERENCE = re.compile(
+    r"\b(?:kamerst\w*|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|trb|tractatenblad|pbeu|pb|jur|ecli|vergaderjaar"
+    r"|zaaknummer|kenmerk|(?:onze|uw)\s+referentie)\b\.?"
+    r"(?:[\s,.:/(\[-]*+(?:tweede\s+kamer|eerste\s+kamer|vergaderjaar|nrs?|nummer|[iv]+|en|[te]k|ah|h|\d++|item|bijlage)\b)*"
+    r"[\s,.:/(\[-]*\Z",
+    re.I,
+)
+_SESSION = re.compile(r"\A(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:(?:19|20))?\d{1,2}\Z")
+_DOSSIER_AFTER = re.compile(r"\A[\s,]{0,3}\d{2}[ .]?\d{3}\b|\A,?\s*(?:nr|nrs|kamerst)\b", re.I)
+_BOOK_LIST = re.compile(r"\A\s*\)\s*[.,]\s+[\"'*_]?[A-Z]")
+_NAME_BEFORE = re.compile(
+    r"\b(?:[\w-]*begroting(?:en|sstaat)?|jaarverslag(?:en)?|jaarrekening|jaarrapportage|wet|besluit|verordening|richtlijn|"
+    r"regeling|voorjaarsnota|najaarsnota|miljoenennota|slotwet)\s+(?:[\w&-]+\s+){0,6}\Z",
+    re.I,
+)
+_PURPOSE_BEFORE = re.compile(
+    r"\b(?:[\w-]*(?:doel(?:en|stelling|stellingen)?|plan(?:nen|ning)?|agenda|ambities?|budget(?:ten)?|middelen|raming(?:en)?|"
+    r"programma|cijfers|tarie(?:f|ven)|prognoses?|bedrag(?:en)?|reservering(?:en)?|norm(?:en)?|inzet|opgaven?|scenario's?|"
+    r"vooruitzicht(?:en)?|prioriteiten|subsidies?|begroot|verwachting(?:en)?|visie|euro|miljoen|miljard|beleid|bijdragen?|"
+    r"kalender|financiering|verkenning|streefwaarden?|indexatie|index|uitgaven|kosten|inkomsten|dekking))\s+\Z",
+    re.I,
+)
+
+
+def looks_back(folded: str, start: int, end: int) -> bool:
+    """Whether the clause around a day without a year tells of the past."""
+    before = _CLAUSE_END.split(folded[max(0, start - _REACH) : start])[-1]
+    after = _CLAUSE_END.split(folded[end : end + _REACH])[0]
+    if _FUTURE.search(before) or _FUTURE.search(after):
+        return False
+    if _PAST.search(before) or _PAST.search(after):
+        return True
+    return bool((_IS_BEFORE.search(before) or _IS_AFTER.match(after)) and _PARTICIPLE_AFTER.search(after))
+
+
+def expected(folded: str, start: int) -> bool:
+    """Whether "naar verwachting" or "streven" precedes in the same sentence."""
+    return bool(_EXPECTED.search(folded, max(0, start - _REACH), start))
+
+
+def in_reference(folded: str, start: int, end: int) -> bool:
+    """Whether the year at `[start, end)` belongs to a citation: "Kamerstukken II 2022/23", "Stcrt. 2024, 30890"."""
+    return bool(_REFERENCE.search(folded, max(0, start - _REACH), start)) or bool(
+        _SESSION.match(folded[start:end]) and _DOSSIER_AFTER.match(folded[end : end + 20])
+    )
+
+
+def on_date_line(folded: str, start: int, *, day: date | None, document_date: date | None) -> bool:
+    """Whether a bare date only dates the document: after "Datum", or the document's own date alone."""
+    return (day is not None and day == document_date) or any(
+        pattern.search(folded, max(0, start - 40), start) for pattern in (_DATE_LINE, _BIRTH)
+    )
+
+
+def of_a_birth(folded: str, start: int) -> bool:
+    """Whether the day is when someone was born or died: personal data, and no period."""
+    return bool(_BIRTH.search(folded, max(0, start - 40), start))
+
+
+def in_brackets(folded: str, start: int, end: int) -> bool:
+    """Whether a bare year is a fact of its own: "(2021)", "2021: 504 meldingen"; not the year of a cited book."""
+    if re.match(r"\s?:\s", folded[end : end + 3]):
+        return True
+    return (
+        folded[:start].endswith("(")
+        if start < 2
+        else (
+            folded[start - 1] == "("
+            and not _BOOK_LIST.match(folded[end : end + 12])
+            and bool(re.match(r"\)|\s", folded[end : end + 1]))
+        )
+    )
+
+
+def in_name(folded: str, start: int) -> bool:
+    """Whether a budget, a law or a yearly report stands before: its year belongs to the name."""
+    return bool(_NAME_BEFORE.search(folded, max(0, start - _REACH), start))
+
+
+def for_purpose(folded: str, start: int) -> bool:
+    """Whether "voor 2030" tells for which year, after a plan, an aim or a sum of money, and not before which."""
+    return bool(_PURPOSE_BEFORE.search(folded, max(0, start - 40), start))

@@ -1,0 +1,153 @@
+"""Time phrases as they stand in the text, each with the moment that it means."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerlus.document import Document
+from leerlus.dutch.date_ranges import DateRange
+from leerlus.dutch.leads import Lead, bounded, lead
+from leerlus.dutch.moments import Moment, resolve
+from leerlus.reading.gate import hits
+from leerlus.reading.period.context import (
+    for_purpose,
+    in_brackets,
+    in_name,
+    in_reference,
+    looks_back,
+    of_a_birth,
+    on_date_line,
+)
+
+_WHOLE = frozenset(
+    ["within", "recurrence", "every", "event", "ongoing-event", "after-event", "as-soon-as", "term", "until-now"]
+)
+"""Shapes whose rule already holds every word of the phrase."""
+
+_TAIL = re.compile(r"\s+(?:(?P<earlier>of\s+eerder)|(?P<later>(?:of|en)\s+(?:later|verder|daarna)))\b", re.I)
+_LISTED = re.compile(r"(?:19|20)\d\d\s*(?:,|en|of|-)\s*[12]\Z", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`[start, end)` holds the words, from `heart` on the rule's own; `whole` is the moment without its lead."""
+
+    start: int
+    heart: int
+    end: int
+    rule: str
+    parts: dict[str, str | None]
+    lead: Lead
+    whole: Moment
+    moment: Moment
+
+    @property
+    def shape(self) -> str:
+        """The rule's name after the dot."""
+        return self.rule.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heart:
+    start: int
+    end: int
+    rule: str
+    parts: dict[str, str | None]
+
+
+def phrases(document: Document) -> Iterator[Phrase]:
+    """The time phrases of a document in reading order; what only looks like one is left out."""
+    after = 0
+    for heart in _hearts(document):
+        if (phrase := _phrase(document, heart, after)) is not None:
+            yield phrase
+            after = phrase.end
+
+
+def _hearts(document: Document) -> Iterator[_Heart]:
+    """The rules' matches; of two that overlap the longer one stays."""
+    found = sorted(
+        (_Heart(match.start(), match.end(), rule.name, _parts(match)) for rule, match in hits(document, "period")),
+        key=lambda heart: (heart.start, -heart.end),
+    )
+    kept: list[_Heart] = []
+    for heart in found:
+        if kept and heart.start < kept[-1].end:
+            if heart.end - heart.start > kept[-1].end - kept[-1].start:
+                kept[-1] = heart
+            continue
+        kept.append(heart)
+    yield from kept
+
+
+def _parts(match: re.Match[str]) -> dict[str, str | None]:
+    """The named groups; a variant ("unit_recent") counts as its part ("unit")."""
+    parts: dict[str, str | None] = {}
+    for name, text in match.groupdict().items():
+        part = name if name.startswith("from_") else name.partition("_")[0]
+        parts[part] = parts.get(part) or text
+    return parts
+
+
+def _phrase(document: Document, heart: _Heart, after: int) -> Phrase | None:
+    folded, shape = document.folded, heart.rule.partition(".")[2]
+    words = Lead(heart.start) if shape in _WHOLE else lead(folded, heart.start, after=after)
+    past = (words.preposition in ("van", "d.d.", "dd") and not words.frame) or looks_back(
+        folded, words.start, heart.end
+    )
+    moment = resolve(shape, heart.parts, document.metadata.date, past=past)
+    if moment is None or in_reference(folded, heart.start, heart.end):
+        return None
+    listed = after > 0 and bool(_LISTED.match(folded, max(0, after - 4), heart.start + 1))
+    if not listed and not _counts(document, heart, words, moment):
+        return None
+    attributive = _attributive(folded, shape, heart, words)
+    end, meant = _with_tail(folded, heart.end, bounded(moment, words, attributive=attributive), moment)
+    return Phrase(words.start, heart.start, end, heart.rule, heart.parts, words, moment, meant)
+
+
+def _with_tail(folded: str, end: int, meant: Moment, whole: Moment) -> tuple[int, Moment]:
+    tail = _TAIL.match(folded, end)
+    if tail is None or whole.range is None or whole.recurrence:
+        return end, meant
+    opened = DateRange(None, whole.range.last) if tail["earlier"] else DateRange(whole.range.first, None)
+    return tail.end(), Moment(opened, dated=whole.dated, approximate=meant.approximate)
+
+
+def _counts(document: Document, heart: _Heart, words: Lead, moment: Moment) -> bool:
+    """Whether the phrase is a period in its place: bare years, months and seasons are mostly part of a name."""
+    folded, shape, parts = document.folded, heart.rule.partition(".")[2], heart.parts
+    if shape in ("year", "years"):
+        return _year_counts(folded, heart, words)
+    if shape == "this-year":
+        return bool(words.part)
+    if shape in ("month", "season", "quarter", "half-year", "feast", "prinsjesdag", "recess"):
+        dated = any(parts.get(name) for name in ("year", "yearword", "thisyear", "adjective", "mark"))
+        return dated or bool(words.limit or words.preposition or words.part)
+    if shape in ("day", "numeric-day", "iso-day") and moment.dated:
+        day = moment.range.first if moment.range else None
+        known = on_date_line(folded, words.start, day=day, document_date=document.metadata.date)
+        return not (known if words.empty else of_a_birth(folded, words.start))
+    return True
+
+
+def _year_counts(folded: str, heart: _Heart, words: Lead) -> bool:
+    if heart.parts.get("school") or words.part or words.limit:
+        return True
+    if words.preposition in ("van", "voor", "over", "uit") and in_name(folded, words.start):
+        return False
+    if words.preposition in ("bij", "door", "d.d.", "dd", "aan", "op"):
+        return False
+    if words.empty:
+        return heart.rule == "period.year" and in_brackets(folded, heart.start, heart.end)
+    return True
+
+
+def _attributive(folded: str, shape: str, heart: _Heart, words: Lead) -> bool:
+    """Whether "voor" means "meant for": "de plannen voor 2030", "voor volgend jaar", "voor de komende jaren"."""
+    if words.accented or words.preposition != "voor" or words.part:
+        return False
+    if words.frame or shape in ("years", "rolling", "relative"):
+        return True
+    adjective = (heart.parts.get("adjective") or "").lower()
+    return adjective in ("dit", "deze") or (shape == "year" and for_purpose(folded, words.start))
