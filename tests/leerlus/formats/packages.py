@@ -1,0 +1,55 @@
+"""Packages written by hand, for what no ordinary program writes."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+
+
+def zipped(parts: dict[str, str | bytes]) -> bytes:
+    """A ZIP of these parts."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return out.getvalue()
+
+
+def docx(body: str, **others: str) -> bytes:
+    """A .docx with this body; other parts ("styles", "footnotes", "header" …) by their kind, as inner XML."""
+    roots = {"header": "hdr", "footer": "ftr"}
+    parts: dict[str, str | bytes] = {
+        "_rels/.rels": _RELATIONS.format(
+            f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+        ),
+        "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
+        "word/_rels/document.xml.rels": _RELATIONS.format(
+            "".join(f'<Relationship Id="{k}" Type="{_OFFICE}/{k}" Target="{k}.xml"/>' for k in others)
+        ),
+    }
+    for kind, content in others.items():
+        root = roots.get(kind, kind)
+        parts[f"word/{kind}.xml"] = f'<w:{root} xmlns:w="{WORD}">{content}</w:{root}>'
+    return zipped(parts)
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    """A Word paragraph of one run."""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def odt(body: str, **others: str) -> bytes:
+    """An .odt with this body; `others` are whole parts by their name without ".xml"."""
+    names = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in {"office": "office", "text": "text", "table": "table", "draw": "drawing"}.items()
+    )
+    content = f"<office:body><office:text>{body}</office:text></office:body>"
+    parts: dict[str, str | bytes] = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f'<office:document-content {names} xmlns:dc="http://purl.org/dc/elements/1.1/">{content}'
+        "</office:document-content>",
+    }
+    return zipped(parts | {f"{name}.xml": part for name, part in others.items()})
