@@ -25,7 +25,7 @@ _LEAD = re.compile(
         )\s+(?P<limit_after>uiterlijk\s+)?)?
     (?:(?:de|het)\s+)?
     (?:(?P<frame>(?:regeer|kabinets|beleids)?periode|tijdvak|jaren|maanden?|jaar|kalenderjaar|begrotingsjaar)\s+
-        (?P<frame_from>(?:van(?:af)?|tussen)\s+)?(?:(?:de|het)\s+)?)?
+        (?P<frame_from>(?:van(?:af)?|tussen|na)\s+)?(?:(?:de|het)\s+)?)?
     (?:(?P<part>begin|medio|half|halverwege|midden|einde?|ultimo|loop|eerste\s+helft|tweede\s+helft|1e\s+helft|2e\s+helft)
         \s+(?:(?:van|in)\s+)?(?:(?:de|het)\s+)?(?:maand\s+)?)?
     (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?

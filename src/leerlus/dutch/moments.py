@@ -158,6 +158,12 @@ def _years(phrase: _Phrase) -> Moment | None:
     return Moment(DateRange(date(first, 1, 1), date(until, 12, 31)), dated=True)
 
 
+def _decade(phrase: _Phrase) -> Moment | None:
+    word = phrase.word("decade").lstrip("'")
+    begin = number(word)
+    return Moment(date_ranges.months(1900 + int(begin), 1, count=120), dated=True) if begin else None
+
+
 def _this_year(phrase: _Phrase) -> Moment:
     return Moment(date_ranges.year(phrase.reference.year)) if phrase.reference else UNRESOLVED
 
@@ -257,6 +263,7 @@ SHAPES: dict[str, Callable[[_Phrase], Moment | None]] = {
     "half-year": _half_year,
     "year": _year,
     "years": _years,
+    "decade": _decade,
     "this-year": _this_year,
     "relative": _relative,
     "rolling": _rolling,

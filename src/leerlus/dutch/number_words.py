@@ -36,6 +36,10 @@ CARDINALS: dict[str, float] = {
     "dertig": 30,
     "veertig": 40,
     "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
     "honderd": 100,
 }
 

@@ -8,12 +8,10 @@ from datetime import date
 
 _REACH = 120
 _CLAUSE_END = re.compile(r"[,;:()]|[.!?]\s|\n\s*\n|\n\s*[-•]")
-_PAST = re.compile(
-    r"\b(?:heb|hebt|heeft|hebben|had|hadden|werd|werden|was|waren|vond|vonden|bracht|stuurde|zond)\b", re.I
-)
-_FUTURE = re.compile(
-    r"\b(?:zal|zullen|zult|gaat|gaan|uiterlijk|verwacht\w*|voornemens|gepland|beoogd|voorzien|ernaar|moet|moeten|"
-    r"komt|komen|volgt|volgen|worden|wordt|streef\w*|streven)\b",
+_TENSE = re.compile(
+    r"\b(?:(?P<past>heb|hebt|heeft|hebben|had|hadden|werd|werden|was|waren|vond|vonden|bracht|stuurde|zond|sprak|spraken)"
+    r"|(?P<future>zal|zullen|zult|gaat|gaan|uiterlijk|verwacht\w*|voornemens|gepland|beoogd|voorzien|ernaar|moet|moeten"
+    r"|komt|komen|volgt|volgen|worden|wordt|streef\w*|streven))\b",
     re.I,
 )
 _IS_BEFORE = re.compile(r"\b(?:is|zijn|ben)(?:\s+[\w'-]+){0,8}\s*\Z", re.I)
@@ -57,11 +55,16 @@ def looks_back(folded: str, start: int, end: int) -> bool:
     """Whether the clause around a day without a year tells of the past."""
     before = _CLAUSE_END.split(folded[max(0, start - _REACH) : start])[-1]
     after = _CLAUSE_END.split(folded[end : end + _REACH])[0]
-    if _FUTURE.search(before) or _FUTURE.search(after):
-        return False
-    if _PAST.search(before) or _PAST.search(after):
-        return True
+    nearest = _mark(before, last=True) or _mark(after)
+    if nearest:
+        return nearest == "past"
     return bool((_IS_BEFORE.search(before) or _IS_AFTER.match(after)) and _PARTICIPLE_AFTER.search(after))
+
+
+def _mark(text: str, *, last: bool = False) -> str | None:
+    """The first (or last) word of a clause that tells past from future, as "past" or "future"."""
+    marks = list(_TENSE.finditer(text))
+    return marks[-1 if last else 0].lastgroup if marks else None
 
 
 def expected(folded: str, start: int) -> bool:
