@@ -48,7 +48,8 @@ def test_a_document_of_a_common_library_is_read_whole() -> None:
 
 def test_tracked_changes_are_accepted() -> None:
     body = """<w:p><w:r><w:t>Wij </w:t></w:r><w:del><w:r><w:delText>hopen</w:delText></w:r></w:del><w:ins><w:r>
-<w:t>beloven</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> nooit</w:t></w:r></w:moveFrom><w:r><w:t> dit.</w:t></w:r></w:p>"""
+<w:t>beloven</w:t></w:r></w:ins>
+<w:moveFrom><w:r><w:t> nooit</w:t></w:r></w:moveFrom><w:r><w:t> dit.</w:t></w:r></w:p>"""
     assert read(docx(body)).text == "Wij beloven dit."
 
 
