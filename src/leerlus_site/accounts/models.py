@@ -47,6 +47,7 @@ class Organisation(models.Model):
     key = models.SlugField("sleutel", max_length=80, unique=True)
     name = models.CharField("naam", max_length=300)
     short_name = models.CharField("afkorting", max_length=40, blank=True)
+    other_names = models.JSONField("andere namen", default=list, blank=True)
     kind = models.CharField("soort", max_length=40, blank=True)
     tooi = models.URLField("TOOI-identificatie", blank=True)
     recipient_only = models.BooleanField(

@@ -12,6 +12,7 @@ from leerlus_site.history.verify import verify
 from leerlus_site.snapshots.models import HistoryHead
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+JUST_AFTER_MIDNIGHT = datetime(2026, 3, 2, 23, 5, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
 
@@ -73,26 +74,26 @@ def test_the_command_fails_on_a_broken_chain(three: list[Event]) -> None:
 
 
 def test_the_head_of_a_day_is_the_last_event_before_midnight(three: list[Event]) -> None:
-    head = publish_head(today=date(2026, 3, 3))
+    head = publish_head(at=JUST_AFTER_MIDNIGHT)
     assert head is not None
     assert (head.day, head.events, head.digest) == (date(2026, 3, 2), 3, three[2].digest)
-    assert publish_head(today=date(2026, 3, 3)) == head
+    assert publish_head(at=JUST_AFTER_MIDNIGHT) == head
 
 
 def test_no_head_is_published_before_the_first_event(three: list[Event]) -> None:
-    assert publish_head(today=date(2026, 3, 2)) is None
+    assert publish_head(at=NOON) is None
     assert not HistoryHead.objects.exists()
 
 
 def test_an_end_that_was_cut_off_is_found_by_the_published_head(three: list[Event]) -> None:
-    publish_head(today=date(2026, 3, 3))
+    publish_head(at=JUST_AFTER_MIDNIGHT)
     tamper("DELETE FROM history_payload WHERE event_id = %s", three[2].pk)
     tamper("DELETE FROM history_event WHERE id = %s", three[2].pk)
     assert "ontbreekt een stuk" in verify().broken
 
 
 def test_a_chain_that_was_rewritten_whole_is_found_by_the_published_head(three: list[Event]) -> None:
-    publish_head(today=date(2026, 3, 3))
+    publish_head(at=JUST_AFTER_MIDNIGHT)
     tamper("DELETE FROM history_payload")
     tamper("DELETE FROM history_event")
     with transaction.atomic():

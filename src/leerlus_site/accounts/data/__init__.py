@@ -1,0 +1,1 @@
+"""Reference data of this app, each with its source."""

@@ -1,0 +1,1 @@
+"""What is done with accounts and organisations; each act of a person is recorded."""

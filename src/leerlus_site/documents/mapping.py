@@ -1,0 +1,89 @@
+"""From what the core read to columns of the tables."""
+
+import re
+from dataclasses import asdict, replace
+from typing import Any
+
+from leerlus.document import Document as ReadDocument
+from leerlus.statements import Statement as ReadStatement
+from leerlus.statements import to_json
+
+Columns = dict[str, Any]  # Any: column values of several types
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_COMMON = ("kind", "start", "end", "quote", "page", "rule")
+
+
+def storable(document: ReadDocument) -> ReadDocument:
+    """The document with what PostgreSQL cannot hold (NUL, lone surrogates) replaced, one code point for one."""
+    comments = tuple(
+        replace(remark, author=_clean(remark.author) if remark.author else None, text=_clean(remark.text))
+        for remark in document.comments
+    )
+    properties = tuple((_clean(name), _clean(value)) for name, value in document.properties)
+    return replace(document, text=_clean(document.text), comments=comments, properties=properties)
+
+
+def document_columns(document: ReadDocument, *, file_name: str) -> Columns:
+    """What the reader found about the document, cut to the width of the columns."""
+    found = document.metadata
+    return {
+        "media_type": document.media_type,
+        "genre": _cut(found.genre, 60),
+        "title": _cut(found.title or found.subject or file_name, 500),
+        "date": found.date,
+        "sender": _cut(found.sender, 300),
+        "addressee": _cut(found.addressee, 300),
+        "subject": _cut(found.subject, 500),
+        "references": list(found.references),
+    }
+
+
+def text_columns(document: ReadDocument) -> Columns:
+    """The text's structure, as the reading contract words it."""
+    return {
+        "text": document.text,
+        "pages": [
+            {"number": p.number, "start": p.start, "end": p.end, "width": p.width, "height": p.height}
+            for p in document.pages
+        ],
+        "sections": [asdict(section) for section in document.sections],
+        "comments": [asdict(comment) for comment in document.comments],
+        "metadata": _metadata(document),
+    }
+
+
+def statement_columns(statement: ReadStatement) -> Columns:
+    """The common fields as columns, the fields of the kind as `details`."""
+    details = to_json(statement)
+    columns = {name: details.pop(name) for name in _COMMON}
+    columns["rule"] = _cut(columns["rule"], 80)
+    return {**columns, "details": details}
+
+
+def _metadata(document: ReadDocument) -> Columns:
+    found = document.metadata
+    return {
+        "language": document.language,
+        "genre": found.genre,
+        "title": found.title,
+        "date": found.date.isoformat() if found.date else None,
+        "references": list(found.references),
+        "sender": found.sender,
+        "addressee": found.addressee,
+        "subject": found.subject,
+        "annexes": list(found.annexes),
+        "forums": [
+            {"name": forum.name, "date": forum.date.isoformat() if forum.date else None} for forum in found.forums
+        ],
+        "properties": dict(document.properties),
+    }
+
+
+def _clean(text: str) -> str:
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def _cut(text: str | None, longest: int) -> str:
+    flat = " ".join((text or "").split())
+    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"

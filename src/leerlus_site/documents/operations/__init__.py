@@ -1,0 +1,1 @@
+"""What is done with documents: receive, and sweep what no row names."""
