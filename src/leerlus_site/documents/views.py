@@ -1,7 +1,6 @@
 """Staff pages of documents: the list, adding, one document with its text."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from leerlus.errors import LeerlusError
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.forms import MetadataForm, UploadForm
 from leerlus_site.documents.marking import segments
 from leerlus_site.documents.models import Document
@@ -33,7 +33,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "")
     for word in words.split():
         found = found.filter(title__icontains=word)
-    page = Paginator(found, _PAGE).get_page(request.GET.get("pagina"))
+    page = page_of_query(found, asked_page(request), size=_PAGE)
     may_add = may(user_of(request).role, Act.ADD_DOCUMENT)
     return render(request, "documents/document_list.html", {"page": page, "words": words, "may_add": may_add})
 

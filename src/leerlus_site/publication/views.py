@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +12,7 @@ from leerlus.errors import LeerlusError
 from leerlus.register.states import ReleaseState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.publication import labels
 from leerlus_site.publication.checks import check_release
 from leerlus_site.publication.current import build
@@ -38,10 +38,8 @@ def release_list(request: HttpRequest) -> HttpResponse:
             messages.info(request, str(error))
             return redirect("release_list")
         return redirect("release_detail", reference=draft.reference)
-    page = Paginator(Release.objects.select_related("made_by", "released_by"), _PAGE).get_page(
-        request.GET.get("pagina")
-    )
-    rows = [(found, labels.STATE[found.state]) for found in page]
+    page = page_of_query(Release.objects.all(), asked_page(request), size=_PAGE)
+    rows = [(found, labels.STATE[found.state]) for found in page.rows]
     return render(request, "publication/release_list.html", {"form": form, "page": page, "rows": rows})
 
 
@@ -84,8 +82,8 @@ def _groups(draft: Release) -> list[tuple[str, list[tuple[str, str]]]]:
 def public_list(request: HttpRequest) -> HttpResponse:
     """What is public now."""
     found = Snapshot.objects.filter(is_current=True).defer("content").order_by("kind", "sort_title")
-    page = Paginator(found, _PAGE).get_page(request.GET.get("pagina"))
-    rows = [(snapshot, labels.KIND[snapshot.kind]) for snapshot in page]
+    page = page_of_query(found, asked_page(request), size=_PAGE)
+    rows = [(snapshot, labels.KIND[snapshot.kind]) for snapshot in page.rows]
     return render(request, "publication/public_list.html", {"page": page, "rows": rows})
 
 

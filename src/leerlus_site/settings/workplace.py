@@ -43,6 +43,7 @@ TEMPLATES = templates(
     "django.template.context_processors.request",
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
+    "leerlus_site.work.navigation.work_navigation",
 )
 
 AUTH_USER_MODEL = "accounts.User"

@@ -1,6 +1,5 @@
 """The start page, the inbox from the public, and the history."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -8,9 +7,11 @@ from django.views.decorators.http import require_safe
 from leerlus.register.states import ReleaseState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.models import Document
 from leerlus_site.history.models import Event
 from leerlus_site.publication.models import Release
+from leerlus_site.register import labels
 from leerlus_site.register.models import Entry
 from leerlus_site.register.queries import QueueFilter, counts_by_document, queue
 from leerlus_site.snapshots.models import Message, Snapshot
@@ -42,7 +43,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """What readers of the portal reported, newest first."""
-    page = Paginator(Message.objects.order_by("-received_at"), _PAGE).get_page(request.GET.get("pagina"))
+    page = page_of_query(Message.objects.order_by("-received_at"), asked_page(request), size=_PAGE)
     return render(request, "work/inbox.html", {"page": page})
 
 
@@ -50,5 +51,6 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @require_safe
 def history(request: HttpRequest) -> HttpResponse:
     """Everything that was done, newest first."""
-    page = Paginator(Event.objects.order_by("-id"), _PAGE).get_page(request.GET.get("pagina"))
-    return render(request, "work/history.html", {"page": page})
+    page = page_of_query(Event.objects.order_by("-id"), asked_page(request), size=_PAGE)
+    rows = [(event, labels.VERB.get(event.verb, event.verb)) for event in page.rows]
+    return render(request, "work/history.html", {"page": page, "rows": rows})

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +18,7 @@ from leerlus.register.links import LinkKind
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.history.queries import events_about
 from leerlus_site.register import labels
 from leerlus_site.register.forms import DueForm, LinkForm, OwnerForm, StateForm
@@ -42,11 +42,11 @@ def entry_list(request: HttpRequest) -> HttpResponse:
         words=request.GET.get("q", ""),
         organisation=request.GET.get("organisatie", ""),
     )
-    page = Paginator(entries(wanted), _PAGE).get_page(request.GET.get("pagina"))
+    page = page_of_query(entries(wanted), asked_page(request), size=_PAGE)
     chosen = {"soort": wanted.kind, "stand": wanted.state, "q": wanted.words, "organisatie": wanted.organisation}
     context = {
         "page": page,
-        "rows": [(entry, labels.KIND[entry.kind], labels.state(entry.kind, entry.state)) for entry in page],
+        "rows": [(entry, labels.KIND[entry.kind], labels.state(entry.kind, entry.state)) for entry in page.rows],
         "wanted": wanted,
         "query": urlencode({name: value for name, value in chosen.items() if value}),
         "kinds": [(kind.value, labels.KIND[kind]) for kind in EntryKind],
@@ -77,10 +77,20 @@ def entry_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "updates": [(u, labels.UPDATE_CLASS[u.update_class]) for u in entry.updates.all()],
         "events": [(e, labels.VERB.get(e.verb, e.verb)) for e in events_about("entry", entry.reference)],
         "may_edit": may(user_of(request).role, Act.EDIT_ENTRY),
-        "forms": {"stand": StateForm(entry), "koppeling": LinkForm(), "eigenaar": OwnerForm()}
-        | ({"termijn": DueForm()} if due else {}),
+        "forms": _forms(entry, due),
     }
     return render(request, "register/entry_detail.html", context)
+
+
+def _forms(entry: Entry, due: DueDate | None) -> list[tuple[str, str, Form]]:
+    forms: list[tuple[str, str, Form]] = [
+        ("stand", "Stand wijzigen", StateForm(entry, auto_id="stand_%s")),
+        ("koppeling", "Koppelen aan een andere vermelding", LinkForm(auto_id="koppeling_%s")),
+        ("eigenaar", "Organisatie aanwijzen", OwnerForm(auto_id="eigenaar_%s")),
+    ]
+    if due is not None:
+        forms.insert(1, ("termijn", "Termijn vaststellen, verschuiven of afsluiten", DueForm(auto_id="termijn_%s")))
+    return forms
 
 
 def _value(due: DueDate | None) -> DueValue | None:

@@ -4,7 +4,6 @@ from dataclasses import asdict
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,6 +15,7 @@ from leerlus.reading.rulebook import Rule, rule
 from leerlus.register.states import StatementState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.models import Document, Statement
 from leerlus_site.register import labels
 from leerlus_site.register.forms import DecisionForm
@@ -47,9 +47,10 @@ def _query(wanted: QueueFilter) -> str:
 def review_queue(request: HttpRequest) -> HttpResponse:
     """Passages to decide on, filtered by document, kind and state."""
     wanted = _filter(request)
-    page = Paginator(queue(wanted), _PAGE).get_page(request.GET.get("pagina"))
+    page = page_of_query(queue(wanted), asked_page(request), size=_PAGE)
     context = {
         "page": page,
+        "rows": [(found, labels.STATEMENT_KIND.get(found.kind, found.kind)) for found in page.rows],
         "wanted": wanted,
         "query": _query(wanted),
         "documents": counts_by_document(),

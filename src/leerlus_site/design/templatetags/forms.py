@@ -1,0 +1,34 @@
+"""Form fields in the clothes of the design."""
+
+from django import template
+from django.forms import BoundField, CheckboxInput, FileInput, Select, Textarea
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """The field's widget with the classes of the design, tied to its hint and its error."""
+    classes = {
+        Select: "utrecht-select utrecht-select--html-select",
+        Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
+        CheckboxInput: "checkbox",
+        FileInput: "file",
+    }
+    plain = "utrecht-textbox utrecht-textbox--html-input"
+    look = next((value for kind, value in classes.items() if isinstance(field.field.widget, kind)), plain)
+    attributes = {"class": look}
+    described = [f"{field.id_for_label}-hint"] if field.help_text else []
+    if field.errors:
+        attributes["aria-invalid"] = "true"
+        described.append(f"{field.id_for_label}-error")
+    if described:
+        attributes["aria-describedby"] = " ".join(described)
+    return field.as_widget(attrs=attributes)
+
+
+@register.filter
+def is_checkbox(field: BoundField) -> bool:
+    """Whether the label stands behind the field."""
+    return isinstance(field.field.widget, CheckboxInput)
