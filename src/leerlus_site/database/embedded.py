@@ -14,7 +14,7 @@ from typing import TextIO
 from leerlus_site.database.account import current_account
 from leerlus_site.database.binaries import major_version, programs_for
 from leerlus_site.database.errors import DatabaseBusy
-from leerlus_site.database.folder import check_data, ensure_var, make_data
+from leerlus_site.database.folder import check_data, ensure_var, has_data, make_data
 from leerlus_site.database.passwords import stored_secret
 from leerlus_site.database.roles import ensure_roles
 from leerlus_site.database.server import Server
@@ -90,7 +90,7 @@ def _prepared(places: Places, *, service_account: str, durable: bool) -> Server:
     account = current_account(service_account)
     programs = programs_for(account)
     password = stored_secret(places.password("super"))
-    if places.data.is_dir() and any(places.data.iterdir()):
+    if has_data(places, account):
         check_data(places, account, major=major_version(programs))
     else:
         make_data(places, account, programs, password=password, durable=durable)

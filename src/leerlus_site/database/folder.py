@@ -67,14 +67,18 @@ def ensure_var(places: Places) -> None:
         )
 
 
+def has_data(places: Places, account: Account) -> bool:
+    """Whether there is a data folder with something in it; refuses one that we may not look into."""
+    if not places.data.is_dir():
+        return False
+    if places.data.stat().st_uid not in (account.uid, os.geteuid()):
+        raise _of_another(places.data)
+    return any(places.data.iterdir())
+
+
 def check_data(places: Places, account: Account, *, major: str) -> None:
-    """Refuse a data folder of another user, another major version, or one that lacks parts."""
+    """Refuse a data folder of another major version, one that lacks parts, or one that PostgreSQL may not use."""
     data = places.data
-    if (owner := data.stat().st_uid) != account.uid:
-        raise DataFolderRefused(
-            f"De database in {data} is van {_user(owner)}: start Leerlus als die gebruiker, "
-            "of kies een eigen map met VAR_ROOT=/pad/naar/map."
-        )
     try:
         found = (data / "PG_VERSION").read_text(encoding="ascii").strip()
         whole = (data / "global" / "pg_control").stat().st_size > 0
@@ -91,6 +95,15 @@ def check_data(places: Places, account: Account, *, major: str) -> None:
             f"De database in {data} is van PostgreSQL {found} en dit is versie {major}: maak met de oude versie "
             "een kopie (“make backup”) en haal die hier terug met “make restore”."
         )
+    if data.stat().st_uid != account.uid:
+        raise _of_another(data)
+
+
+def _of_another(data: Path) -> DataFolderRefused:
+    return DataFolderRefused(
+        f"De database in {data} is van {_user(data.stat().st_uid)}: start Leerlus als die gebruiker, "
+        "of kies een eigen map met VAR_ROOT=/pad/naar/map."
+    )
 
 
 def make_data(places: Places, account: Account, programs: Path, *, password: str, durable: bool) -> None:

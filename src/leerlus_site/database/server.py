@@ -131,8 +131,9 @@ def superuser(places: Places, socket: Path, database: str = "postgres") -> psyco
 def end_leftover(places: Places) -> None:
     """Deal with the process number that an earlier server left behind; the caller holds the lock.
 
-    Ours and alive: its parent was killed and it is ending; wait, then help. Another program with that number: say so
-    in the file, by putting our own number there, which PostgreSQL knows as its parent's; its memory check stays.
+    Ours and alive: its parent was killed and it is ending; wait, then help. Otherwise the number is nobody's, another
+    program's, or that of a dead process nobody waited for, and PostgreSQL would believe it: so our own number goes in
+    its place, which PostgreSQL knows as its parent's. The rest of the note stays, for its check on shared memory.
     """
     note = places.data / "postmaster.pid"
     lines = read_line(note).splitlines()
@@ -140,11 +141,14 @@ def end_leftover(places: Places) -> None:
         note.unlink(missing_ok=True)
         return
     pid = int(lines[0])
-    if not is_alive(pid):
-        return
-    if f"{MARK}{places.data}" not in command_line(pid):
+    if is_alive(pid) and f"{MARK}{places.data}" in command_line(pid):
+        _see_off(pid)
+    if note.exists():
         note.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n", encoding="utf-8")
-        return
+
+
+def _see_off(pid: int) -> None:
+    """Wait for a server of ours that lost its parent; signal it, ever less politely, when it takes too long."""
     for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
         if wait_until_gone(pid, seconds=5):
             return

@@ -29,7 +29,7 @@ def prepare(environment: Environment) -> None:
         manage("migrate", "--no-input", "--verbosity=0")
         if environment.embedded:
             places.migrated.write_text(f"{wanted}\n", encoding="ascii")
-    if environment.embedded and environment.loopback and demo_exists() and not places.demo_loaded.exists():
+    if _wants_demo(environment) and not places.demo_loaded.exists():
         sys.stdout.write("De demowereld wordt geladen; dat gebeurt één keer.\n")
         sys.stdout.flush()
         _write_private(places.demo_loaded, manage(DEMO_COMMAND))
@@ -43,9 +43,9 @@ def migrations_digest() -> str:
     return told.hexdigest()
 
 
-def demo_exists() -> bool:
-    """Whether an app brings the command that loads the demo world."""
-    return any(SITE.glob(f"*/management/commands/{DEMO_COMMAND}.py"))
+def _wants_demo(environment: Environment) -> bool:
+    """The demo world and its accounts are for the embedded database on one's own computer only."""
+    return environment.load_demo and environment.embedded and environment.loopback
 
 
 def manage(*words: str) -> str:

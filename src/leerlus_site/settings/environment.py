@@ -46,6 +46,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DATABASE_OWNER_URL", "", readers.database_url, "dezelfde database, rol die tabellen maakt"),
     Setting("DATABASE_PORTAL_URL", "", readers.database_url, "dezelfde database, rol van het portaal"),
     Setting("DATABASE_ROLE", "", readers.database_role, "rol van dit proces; wordt meestal vanzelf gekozen"),
+    Setting("LOAD_DEMO", "ja", readers.yes_or_no, "laad de demowereld in een nieuwe ingebouwde database"),
     Setting("SERVICE_ACCOUNT", "", readers.text, "account voor de ingebouwde database als u als root start"),
     Setting("SESSION_IDLE_MINUTES", "30", readers.minutes, "minuten zonder gebruik tot iemand opnieuw inlogt"),
     Setting("THEME_CSS", "", readers.theme_address, "adres van de huisstijl (CSS) van de organisatie"),
@@ -80,6 +81,7 @@ class Environment:
     database_owner_url: readers.DatabaseAddress | None
     database_portal_url: readers.DatabaseAddress | None
     database_role: str
+    load_demo: bool
     service_account: str
     session_idle_minutes: int
     theme_css: str
