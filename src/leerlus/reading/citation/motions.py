@@ -1,0 +1,100 @@
+"""Motions that are named by number, mover or part."""
+
+import re
+from collections.abc import Iterator
+
+from leerlus.document import Document
+from leerlus.law.motion import motion_target
+from leerlus.law.words import words
+from leerlus.reading.citation.place import Cited, Place
+from leerlus.statements import Citation, MotionCitation
+
+_NUMBER_BEFORE = re.compile(r"(?:nr|no|nummer)\b\.?\s{0,2}(\d{1,4})\.?[\s,:-]{1,3}(?:de\s)?$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,\s?(?:en\s)?|\sen\s)(\d{1,4})(?![\d.%])(?!\s\d{3}(?!\d))")
+_SENTENCE_END = re.compile(r"[.;!?]\s|\n\s*\n")
+_FAR = 250
+_NEAR = 6
+
+
+def motions(place: Place) -> Iterator[Cited]:
+    """One motion, or several where a list of numbers follows.
+
+    "NR. 8 Motie De Boer c.s., deel 2" gives number 8, mover "De Boer c.s.", part 2.
+    """
+    number, start = place.group("number") or place.group("after"), place.match.start()
+    if number is None and (before := _NUMBER_BEFORE.search(place.text, max(0, start - 24), start)):
+        number, start = before.group(1), before.start()
+    mover = _mover(place, numbered=number is not None)
+    if mover is None and number is None:
+        return
+    yield _motion(place, (start, place.match.end()), number=number, mover=mover)
+    at = place.match.end()
+    while mover is None and place.group("plural") and (found := _LISTED.match(place.text, at)):
+        yield _motion(place, found.span(1), number=found.group(1), mover=None)
+        at = found.end()
+
+
+def without_paper(cited: list[Cited], document: Document) -> Iterator[Cited]:
+    """All but the motions whose paper number stands beside them; `cited` is in reading order."""
+    for position, one in enumerate(cited):
+        if not (
+            isinstance(one, MotionCitation)
+            and (_paper_before(one, cited, position, document) or _paper_after(one, cited, position, document))
+        ):
+            yield one
+
+
+def _paper_before(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> bool:
+    """Whether the motion only explains a paper number: "31 999, nr. 8 (motie-De Boer)"."""
+    if position == 0 or not _is_paper(before := cited[position - 1]):
+        return False
+    between = document.folded[before.end : motion.start]
+    return len(between) <= _NEAR and not any(map(str.isalnum, between))
+
+
+def _paper_after(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> bool:
+    """Whether the sentence goes on to give the paper's number, between brackets or right after the name."""
+    for other in cited[position + 1 :]:
+        between = document.folded[motion.end : other.start]
+        if isinstance(other, MotionCitation) or len(between) > _FAR or _SENTENCE_END.search(between):
+            return False
+        if _is_paper(other):
+            return between.rstrip().endswith(("(", "[")) or "(" in between[-12:] or len(between) <= 2 * _NEAR
+    return False
+
+
+def _is_paper(cited: Cited) -> bool:
+    """Whether this is one paper, not a whole dossier."""
+    return isinstance(cited, Citation) and cited.scheme == "kamerstuk" and cited.target.count("-") > 1
+
+
+def _mover(place: Place, *, numbered: bool) -> str | None:
+    """The first mover as written, with "c.s." where it follows; None where the words name no person.
+
+    After a number "van" belongs to the name ("NR 37 motie van Veen"); in a running sentence it is a preposition.
+    """
+    name = place.group("mover")
+    if name is None or name.split()[-1] in words("parties"):
+        return None
+    start, end = place.match.span("mover")
+    if not numbered and name.startswith("van "):
+        start += len("van ")
+    if place.group("circle") and not place.group("others"):
+        end = place.match.end("circle")
+    return " ".join(place.document.quote(start, end).split()) or None
+
+
+def _motion(place: Place, span: tuple[int, int], *, number: str | None, mover: str | None) -> MotionCitation:
+    start, end = span
+    part = place.group("part")
+    return MotionCitation(
+        start=start,
+        end=end,
+        quote=place.document.quote(start, end),
+        page=place.document.page_at(start),
+        rule=place.rule,
+        target=motion_target(number, mover, part),
+        number=number,
+        mover=mover,
+        part=part,
+    )

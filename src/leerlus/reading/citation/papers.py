@@ -1,0 +1,72 @@
+"""Papers of both Houses: one citation for each number, also in lists."""
+
+import re
+from collections.abc import Iterator
+
+from leerlus.law.kamerstuk import kamerstuk_target
+from leerlus.law.session import session_years
+from leerlus.reading.citation.place import Cited, Place
+
+_NUMBER = r"(?P<number>\d{1,5}[a-z]?|(?-i:[A-Z]{1,3}))(?!\w)(?!\s\d{3}(?!\d))"
+_PAGES = r"(?:[\s,]{1,3}(?:p|blz|pag|pagina|bladzijde)\.?\s?\d[\d\s,-]{0,12}(?:en\s\d{1,4})?)?"
+_NEXT = re.compile(rf"{_PAGES}[\s,;]{{1,3}}(?:en\s)?nrs?(?![a-z])\.?\s?{_NUMBER}", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"(?:,\s?(?:en\s)?|\sen\s|\st/m\s|\stot\sen\smet\s|\s?-\s?|\s?/\s?)(?:nr\.?\s)?{_NUMBER}", re.IGNORECASE
+)
+_SLOPPY = re.compile(rf"\sen\s{_NUMBER}(?=\s?(?:[).,;\]]|$))", re.IGNORECASE)
+_NEXT_DOSSIER = re.compile(
+    r"(?:,\s?(?:en\s)?|\sen\s)(?P<dossier>\d{2}[\s.]?\d{3})(?![\d%])(?!,?\snr)"
+    r"(?:[\s.-]{1,3}(?P<chapter>(?-i:[IVX]{1,5}[A-E]?)(?!\w)))?",
+    re.IGNORECASE,
+)
+
+
+def cases(place: Place) -> Iterator[Cited]:
+    """A Z number that is called a Kamerstuk.
+
+    "Kamerstuk 2031Z01234" gives target "2031Z01234".
+    """
+    yield place.citation("kamerstuk", re.sub(r"\s", "", place.group("case") or "").upper())
+
+
+def papers(place: Place) -> Iterator[Cited]:
+    """The papers or the dossiers of one reference, each with its own identifier.
+
+    "Kamerstukken II 2030/31, 31 999, nrs. 94 en 95" gives kst-31999-94 and kst-31999-95.
+    """
+    session = session_years(place.group("session"))
+    dossier, chapter, number = place.group("dossier") or "", place.group("chapter"), place.group("number")
+    yield place.citation("kamerstuk", kamerstuk_target(dossier, chapter, number), session=session)
+    if number is None:
+        following = _dossiers(place)
+    elif place.group("more") is not None:
+        following = ((found.group(), found.span()) for found in _in_group(place, "more"))
+        following = ((kamerstuk_target(dossier, chapter, words), span) for words, span in following)
+    else:
+        following = ((kamerstuk_target(dossier, chapter, words), span) for words, span in _numbers(place))
+    for target, span in following:
+        yield place.citation("kamerstuk", target, session=session, span=span)
+
+
+def _in_group(place: Place, name: str) -> Iterator[re.Match[str]]:
+    return re.compile(r"\d+").finditer(place.text, *place.match.span(name))
+
+
+def _numbers(place: Place) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The further numbers of a list, with their places."""
+    at, plural = place.match.end(), place.group("plural") is not None
+    while True:
+        found = (_LISTED.match(place.text, at) if plural else None) or _NEXT.match(place.text, at)
+        found = found or (None if plural else _SLOPPY.match(place.text, at))
+        if found is None:
+            return
+        yield found.group("number"), found.span("number")
+        at = found.end()
+
+
+def _dossiers(place: Place) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The further dossiers of a list, as targets with their places."""
+    at = place.match.end()
+    while found := _NEXT_DOSSIER.match(place.text, at):
+        yield kamerstuk_target(found.group("dossier"), found.group("chapter")), found.span("dossier")
+        at = found.end()
