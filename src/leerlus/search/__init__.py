@@ -1,6 +1,6 @@
 """Search: one analyser for texts and questions, the language of questions, and an index of passages.
 
-    question "toeslagen NOT wachttijd" -> parse -> All(Word, Not(Word)) -> PassageIndex.search -> hits, best first
+question "toeslagen NOT wachttijd" -> parse -> All(Word, Not(Word)) -> PassageIndex.search -> hits, best first
 """
 
 from leerlus.search.analyser import Token, analyse

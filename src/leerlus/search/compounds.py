@@ -12,7 +12,7 @@ _SHORTEST_REST = 4
 
 @lru_cache(maxsize=50_000)
 def split(word: str) -> tuple[str, ...]:
-    """The known words that `word` is made of, and those that they are made of in turn; empty when it is not a compound of known words.
+    """The known words that `word` is made of, and those that they are made of in turn; empty for no known compound.
 
     A word whose first part is unknown still gives its known last part, when that is long enough to be no accident.
 

@@ -4,7 +4,6 @@ Under `INDEX_ROOT/public` each index has a folder of its own; the file `current`
 """
 
 import fcntl
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from uuid import uuid4
 
 from django.conf import settings
 
+from leerlus.errors import LeerlusError
 from leerlus.search import Hit, PassageIndex, Question
 from leerlus_site.snapshots.passages import public_passages
 from leerlus_site.snapshots.queries import released
@@ -34,7 +34,7 @@ class Found:
     more: int
 
 
-class NoIndex(Exception):
+class NoIndex(LeerlusError):
     """There is no index yet; `manage.py rebuild_index` makes it."""
 
 
@@ -51,7 +51,7 @@ def rebuild() -> int:
             raise
         pointer = root / "current.new"
         pointer.write_text(name, encoding="utf-8")
-        os.replace(pointer, root / "current")
+        pointer.replace(root / "current")
         for folder in root.iterdir():
             if folder.is_dir() and folder.name != name:
                 shutil.rmtree(folder, ignore_errors=True)

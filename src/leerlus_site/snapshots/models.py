@@ -3,7 +3,16 @@
 from django.db import models
 from django.db.models import Q
 
-SNAPSHOT_KINDS = ("report", "recommendation", "commitment", "action", "motion", "document", "organisation", "trajectory")
+SNAPSHOT_KINDS = (
+    "report",
+    "recommendation",
+    "commitment",
+    "action",
+    "motion",
+    "document",
+    "organisation",
+    "trajectory",
+)
 
 
 class Snapshot(models.Model):

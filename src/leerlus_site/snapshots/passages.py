@@ -31,12 +31,12 @@ def public_passages() -> Iterator[Passage]:
 
 def _of_document(snapshot: Snapshot) -> Iterator[Passage]:
     content = cast(DocumentContent, snapshot.content)
-    for start, end in _pieces(content["text"]):
+    for start, end in pieces(content["text"]):
         yield _passage(snapshot, content["text"][start:end], start=start, end=end)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs; one that is very long is cut after sentences."""
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """What is found as one: paragraphs; one that is very long is cut after a sentence."""
     for start, end in paragraphs(text):
         while end - start > _LONGEST:
             cuts = [match.end() for match in _SENTENCE_END.finditer(text, start, start + _LONGEST)]

@@ -7,7 +7,9 @@ from django.conf import settings
 
 register = template.Library()
 
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+MONTHS = tuple(
+    "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
+)
 
 
 @register.filter

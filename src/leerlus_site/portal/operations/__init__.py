@@ -1,0 +1,1 @@
+"""Writes of the public side: only into the inbox."""

@@ -1,0 +1,1 @@
+"""The public pages, one module a part of the address."""

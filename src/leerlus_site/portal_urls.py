@@ -1,0 +1,41 @@
+"""The public pages."""
+
+from django.urls import URLPattern, include, path
+
+from leerlus_site.portal.views import (
+    documents,
+    entries,
+    errors,
+    health,
+    home,
+    messages,
+    organisations,
+    reports,
+    search,
+    texts,
+    trajectories,
+)
+
+_PAGES: list[URLPattern] = [
+    path("", home.home, name="home"),
+    path("rapporten/", reports.reports, name="reports"),
+    path("rapporten/<str:key>/", reports.report, name="report"),
+    path("register/", entries.entries, name="entries"),
+    path("register/<str:key>/", entries.entry, name="entry"),
+    path("documenten/", documents.documents, name="documents"),
+    path("documenten/<str:key>/", documents.document, name="document"),
+    path("documenten/<str:key>/bestand", documents.download, name="download"),
+    path("organisaties/", organisations.organisations, name="organisations"),
+    path("organisaties/<str:key>/", organisations.organisation, name="organisation"),
+    path("trajecten/", trajectories.trajectories, name="trajectories"),
+    path("zoeken/", search.search, name="search"),
+    path("klopt-dit-niet/", messages.wrong, name="wrong"),
+    path("klopt-dit-niet/bedankt/", messages.thanks, name="thanks"),
+    path("hoe-wij-lezen/", texts.how_we_read, name="how_we_read"),
+    path("gezondheid/", health.health, name="health"),
+    path("<slug:name>/", texts.text, name="text"),
+]
+urlpatterns = [path("", include((_PAGES, "portal")))]
+handler404 = errors.not_found
+handler500 = errors.failed
+handler400 = errors.bad_request
