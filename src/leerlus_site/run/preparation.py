@@ -32,7 +32,11 @@ def prepare(environment: Environment) -> None:
     if _wants_demo(environment) and not places.demo_loaded.exists():
         sys.stdout.write("De demowereld wordt geladen; dat gebeurt één keer.\n")
         sys.stdout.flush()
-        _write_private(places.demo_loaded, manage(DEMO_COMMAND))
+        try:
+            _write_private(places.demo_loaded, manage(DEMO_COMMAND))
+        except PreparationFailed as failure:
+            # The site itself is fine without it; the next start tries again.
+            sys.stderr.write(f"{failure} Leerlus gaat verder zonder demowereld.\n")
 
 
 def migrations_digest() -> str:

@@ -62,5 +62,6 @@ def logging_settings(level: str) -> dict[str, Any]:  # Any: the shape of logging
             "django": {"handlers": [], "level": level, "propagate": True},
             # One line for every task that is declared, at every start of every process.
             "procrastinate.blueprints": {"level": "WARNING"},
+            "procrastinate.periodic": {"level": "WARNING"},
         },
     }

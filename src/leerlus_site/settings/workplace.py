@@ -58,7 +58,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Accounts with a known password: only for a trial on one's own computer.
-DEMO_ACCOUNTS = ENVIRONMENT.embedded and ENVIRONMENT.loopback
+DEMO_ACCOUNTS: bool = ENVIRONMENT.embedded and ENVIRONMENT.loopback
 
 # Every request moves the end of the session: it is the time without use that counts.
 SESSION_COOKIE_AGE = ENVIRONMENT.session_idle_minutes * 60

@@ -17,6 +17,12 @@ child = start_child(["sleep", "60"], ending=signal.SIGTERM, by_kernel=sys.argv[1
 print(child.pid, flush=True)
 signal.pause()
 """
+DEAF = """
+import pathlib, signal, sys
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path(sys.argv[1]).touch()
+signal.pause()
+"""
 
 
 @pytest.mark.parametrize(
