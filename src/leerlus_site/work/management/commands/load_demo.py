@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from demo.build import build
 from leerlus_site.accounts.operations.command_user import command_user
+from leerlus_site.accounts.operations.demo_accounts import create_demo_accounts
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.operations.receive import receive
 from leerlus_site.publication.operations.prepare import prepare
@@ -34,7 +36,8 @@ class Command(BaseCommand):
         if Document.objects.exists():
             self.stdout.write("Er staan al documenten in deze database; de demowereld is niet opnieuw geladen.")
             return
-        call_command("load_organisations", stdout=self.stdout)
+        call_command("load_organisations", stdout=StringIO())
+        logins = create_demo_accounts(at=timezone.now()) if settings.DEMO_ACCOUNTS else []
         user = command_user(str(options["by"]) if options["by"] else None)
         with TemporaryDirectory() as folder:
             build(Path(folder))
@@ -47,10 +50,12 @@ class Command(BaseCommand):
         self._load_reference(play)
         draft = prepare(by=user, at=timezone.now(), title="De demowereld")
         release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
-        call_command("rebuild_index", stdout=self.stdout)
+        call_command("rebuild_index", stdout=StringIO())
         for sentence in play.unproven:
             self.stderr.write(f"let op: {sentence}")
         self.stdout.write(f"De demowereld staat klaar: {draft.items.count()} onderdelen zijn openbaar.")
+        for login in logins:
+            self.stdout.write(f"  {login.email:36} wachtwoord {login.password}")
 
     def _load_reference(self, play: Play) -> None:
         root = Path(settings.BASE_DIR) / _REFERENCE
