@@ -27,6 +27,6 @@ def check(user: User, act: Act) -> None:
         return
     able = " of ".join(ROLE_LABELS[role] for role in Role if act in PERMISSIONS[role])
     raise PermissionDenied(
-        f"U bent ingelogd als {ROLE_LABELS[Role(user.role)]} en kunt niet {ACT_LABELS[act]}. "
+        f"U bent ingelogd als {ROLE_LABELS[Role(user.role)]}. Daarmee kunt u dit niet doen: {ACT_LABELS[act]}. "
         f"Dat kan wel iemand met de rol {able}."
     )

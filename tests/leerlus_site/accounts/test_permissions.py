@@ -1,0 +1,39 @@
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.permissions import ACT_LABELS, check
+from leerlus_site.accounts.roles import PERMISSIONS, Act, Role
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("act", list(Act))
+def test_the_table_decides_who_may_do_what(role: Role, act: Act) -> None:
+    user = User(role=role)
+    if act in PERMISSIONS[role]:
+        check(user, act)
+    else:
+        with pytest.raises(PermissionDenied):
+            check(user, act)
+
+
+def test_a_refusal_says_who_can() -> None:
+    with pytest.raises(PermissionDenied, match=r"als lezer.*iets openbaar maken.*rol programmateam"):
+        check(User(role="reader"), Act.RELEASE)
+
+
+def test_a_closed_account_may_do_nothing() -> None:
+    with pytest.raises(PermissionDenied, match="niet meer actief"):
+        check(User(role="programme_team", is_active=False), Act.READ)
+
+
+def test_every_act_has_words_of_its_own() -> None:
+    assert set(ACT_LABELS) == set(Act)
+
+
+def test_a_function_is_named_with_its_organisation_and_without_the_person() -> None:
+    ministry = Organisation(key="hv", name="ministerie van Herstel en Vertrouwen")
+    user = User(name="Noor Verweij", role="programme_team", organisation=ministry)
+    assert function_of(user) == "programmateam, ministerie van Herstel en Vertrouwen"
+    assert function_of(User(name="Noor Verweij", role="admin")) == "beheerder"
