@@ -19,14 +19,15 @@ _LEAD = re.compile(
     r"""(?<![\w-])
     (?:(?P<limit>uiterlijk|(?:op\s+)?(?:zijn|z'n)\s+laatst|ten\s+laatste|niet\s+later\s+dan)\s+)?
     (?:(?P<preposition>
-        tot\s+en\s+met|t/m|tot\s+aan|tot|met\s+ingang\s+van|ingaande(?:\s+op)?|(?:ruim\s+|nog\s+)?(?:voor|vóór|vòòr|vóor)
-        |v[oó]{2}rdat|vanaf|van|per|sinds|sedert|(?:direct\s+|kort\s+|pas\s+)?na|in\s+de\s+loop\s+van|gedurende|tijdens
+        tot\s+en\s+met|t/m|tot\s+aan|tot|met\s+ingang\s+van|ingaande(?:\s+op)?|voor|vóór|vòòr|vóor
+        |vanaf|van|per|sinds|sedert|na|in\s+de\s+loop\s+van|gedurende|tijdens
         |rondom|rond|omstreeks|circa|tegen|binnen|in|op|uit|aan|over|tussen|d\.d\.|dd\.?|door|bij
         )\s+(?P<limit_after>uiterlijk\s+)?)?
     (?:(?:de|het)\s+)?
     (?:(?P<frame>(?:regeer|kabinets|beleids)?periode|tijdvak|jaren|maanden?|jaar|kalenderjaar|begrotingsjaar)\s+
         (?P<frame_from>(?:van(?:af)?|tussen|na)\s+)?(?:(?:de|het)\s+)?)?
-    (?:(?P<part>begin|medio|half|halverwege|midden|einde?|ultimo|loop|eerste\s+helft|tweede\s+helft|1e\s+helft|2e\s+helft)
+    (?:(?P<part>begin|medio|half|halverwege|midden|einde?|ultimo|loop|eerste\s+helft|tweede\s+helft|1e\s+helft|2e\s+helft
+        |(?:eerste|tweede|derde|vierde|laatste)\s+week|(?:eerste|laatste)\s+(?:weken|maanden|dagen))
         \s+(?:(?:van|in)\s+)?(?:(?:de|het)\s+)?(?:maand\s+)?)?
     (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?
     \Z""",
@@ -82,10 +83,17 @@ def lead(text: str, end: int, *, after: int = 0) -> Lead:
         start=found.start(),
         limit=bool(found["limit"] or found["limit_after"]),
         preposition=(found["frame_from"] or "").strip().lower() or _main_word(words),
-        part=_PARTS.get((found["part"] or "").lower().split()[0] if found["part"] else "", ""),
+        part=_part(found["part"] or ""),
         frame=(found["frame"] or "").lower(),
         accented=accented,
     )
+
+
+def _part(words: str) -> str:
+    first, _, rest = " ".join(words.lower().split()).partition(" ")
+    if rest in ("weken", "maanden", "dagen"):
+        return "begin" if first == "eerste" else "end"
+    return f"week-{first}" if rest == "week" else _PARTS.get(first, "")
 
 
 def _main_word(words: str) -> str:
@@ -105,6 +113,8 @@ def part_of(whole: DateRange, part: str) -> DateRange:
         return whole
     if part in ("first-half", "second-half"):
         return _half_of(whole, part)
+    if part.startswith("week-"):
+        return _week_of(whole, part.removeprefix("week-"))
     if whole.days <= 31:
         days = {"begin": (1, 10), "middle": (11, 20), "end": (21, last.day)}[part]
         return DateRange(first.replace(day=days[0]), first.replace(day=days[1]))
@@ -127,12 +137,25 @@ def _half_of(whole: DateRange, part: str) -> DateRange:
     return DateRange(middle, whole.last)
 
 
+def _week_of(whole: DateRange, which: str) -> DateRange:
+    """Seven days of a month, counted from its first or, for the last week, from its last day."""
+    assert whole.first
+    assert whole.last
+    if which == "laatste":
+        return DateRange(whole.last - timedelta(days=6), whole.last)
+    begin = whole.first + timedelta(weeks=_WEEKS.index(which))
+    return DateRange(begin, begin + timedelta(days=6))
+
+
+_WEEKS = ("eerste", "tweede", "derde", "vierde")
+
+
 def bounded(moment: Moment, words: Lead, *, attributive: bool = False) -> Moment:
     """The moment with its lead applied; `attributive` says that "voor" tells for what time, not before which."""
     whole = moment.range
     if whole is None or whole.first is None or whole.last is None:
         return moment
-    vague = words.part in ("begin", "middle", "end")
+    vague = words.part in ("begin", "middle", "end") or words.part.startswith("week")
     inner = part_of(whole, words.part) if words.part else whole
     closing = words.limit or words.preposition in _BEFORE or words.preposition.startswith("tot")
     approximate = moment.approximate or (vague and not (words.part == "end" and closing)) or words.preposition in _ABOUT
@@ -143,6 +166,8 @@ def _opened(inner: DateRange, words: Lead, *, attributive: bool) -> DateRange:
     assert inner.first
     assert inner.last
     if words.preposition in ("voor", "vóór", "vòòr", "vóor", "tot") and not attributive:
+        if words.limit and words.preposition == "tot":
+            return DateRange(None, inner.last)
         return DateRange(None, inner.last if words.part == "end" else day_before(inner.first))
     if words.preposition in ("vanaf", "sinds", "sedert", "ingaande") or (
         words.preposition in _FROM and not words.limit

@@ -97,6 +97,10 @@ RESOLVED = [
     ("Van november tot en met januari 2025.", "Van november tot en met januari 2025", "2024-11-01", "2025-01-31"),
     ("Op 3 en 4 juni 2025 is er een feest.", "Op 3 en 4 juni 2025", "2025-06-03", "2025-06-04"),
     ("In 2025 en 2026 volgt meer.", "In 2025 en 2026", "2025-01-01", "2026-12-31"),
+    ("Tussen maart en juni groeit het.", "Tussen maart en juni", "2025-03-01", "2025-06-30"),
+    ("In de maanden april en mei van dit jaar.", "In de maanden april en mei van dit jaar", "2024-04-01", "2024-05-31"),
+    ("In de eerste week van mei volgt meer.", "In de eerste week van mei", "2025-05-01", "2025-05-07"),
+    ("Het geldt tot uiterlijk 1 juli 2025.", "tot uiterlijk 1 juli 2025", "..", "2025-07-01"),
     # what "voor" means depends on the word before it
     ("De plannen voor 2030 zijn klaar.", "voor 2030", "2030-01-01", "2030-12-31"),
     ("Dit moet voor 2030 klaar zijn.", "voor 2030", "..", "2029-12-31"),
@@ -168,6 +172,8 @@ def test_a_cycle_has_a_recurrence_and_no_days(text: str, recurrence: str) -> Non
         "Mei Jansen en Jan Maart schreven dit.",
         "De heer Visser is geboren op 3 maart 1980.",
         "De ontmoeting is op 31 februari 2025.",
+        "De Wet van 2 juli 2003 geldt.",
+        "Zie Dagblad Oost, 13 mei 2024, De dijk.",
     ],
 )
 def test_what_only_looks_like_a_date_is_no_period(text: str) -> None:
@@ -176,6 +182,18 @@ def test_what_only_looks_like_a_date_is_no_period(text: str) -> None:
 
 def test_the_documents_own_date_alone_is_no_period() -> None:
     assert spans("Utrecht, 3 december 2024\n\nGeachte mevrouw,") == []
+
+
+def test_each_day_of_a_list_takes_the_year_at_its_end() -> None:
+    assert [first for _, first, _ in spans("Op 3 maart, 4 april en 5 mei 2026 is er feest.")] == [
+        "2026-03-03",
+        "2026-04-04",
+        "2026-05-05",
+    ]
+
+
+def test_an_announcement_made_in_the_past_still_looks_ahead() -> None:
+    assert spans("Ik heb toegezegd om in maart te komen.") == [("in maart", "2025-03-01", "2025-03-31")]
 
 
 def test_an_event_with_a_day_is_that_day() -> None:

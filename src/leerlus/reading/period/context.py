@@ -8,6 +8,7 @@ from datetime import date
 
 _REACH = 120
 _CLAUSE_END = re.compile(r"[,;:()]|[.!?]\s|\n\s*\n|\n\s*[-•]")
+_CLAUSE_START = re.compile(_CLAUSE_END.pattern + r"|\b(?:om|dat|die|waarin|waarop|of)\b", re.I)
 _TENSE = re.compile(
     r"\b(?:(?P<past>heb|hebt|heeft|hebben|had|hadden|werd|werden|was|waren|vond|vonden|bracht|stuurde|zond|sprak|spraken)"
     r"|(?P<future>zal|zullen|zult|gaat|gaan|uiterlijk|verwacht\w*|voornemens|gepland|beoogd|voorzien|ernaar|moet|moeten"
@@ -22,10 +23,14 @@ _PARTICIPLE_AFTER = re.compile(
 )
 _EXPECTED = re.compile(r"(?:naar\s+verwachting|streven|streef\w*)\b[^.;\n]{0,80}\Z", re.I)
 _DATE_LINE = re.compile(
-    r"(?:\b(?:datum|dagtekening|voorgesteld|gedrukt|geprint|dd|den\s+haag|'s-gravenhage|amsterdam|utrecht)\W{0,12}"
-    r")\Z",
+    r"(?:\b(?:datum|dagtekening|voorgesteld|gedrukt|geprint|dd|den\s+haag|amsterdam|utrecht)|'s-gravenhage)"
+    r"\W{0,12}\Z",
     re.I,
 )
+_SOURCE_BEFORE = re.compile(r"[,;]\s*\Z")
+_SOURCE_AFTER = re.compile(r"\A(?:\s?[,;:)]|\.?\s+[\"'(]|,?\s*\(?(?:ecli|https?:|www\.))", re.I)
+_CASE_AFTER = re.compile(r"\A,?\s*\(?ecli", re.I)
+_LAW_BEFORE = re.compile(r"\b(?:Wet|Besluit|Regeling|Verordening|Richtlijn|Verdrag|Beschikking)\s+\Z")
 _BIRTH = re.compile(r"\b(?:geboren|geboortedatum|overleden)\W{1,4}(?:te\s+\w+\s+)?\Z", re.I)
 _REFERENCE = re.compile(
     r"\b(?:kamerst\w*|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|trb|tractatenblad|pbeu|pb|jur|ecli|vergaderjaar"
@@ -37,9 +42,11 @@ _REFERENCE = re.compile(
 _SESSION = re.compile(r"\A(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:(?:19|20))?\d{1,2}\Z")
 _DOSSIER_AFTER = re.compile(r"\A[\s,]{0,3}\d{2}[ .]?\d{3}\b|\A,?\s*(?:nr|nrs|kamerst)\b", re.I)
 _BOOK_LIST = re.compile(r"\A\s*\)\s*[.,]\s+[\"'*_]?[A-Z]")
+_COLON = re.compile(r"\s?:\s")
+_CLOSED = re.compile(r"[)\s]")
 _NAME_BEFORE = re.compile(
     r"\b(?:[\w-]*begroting(?:en|sstaat)?|jaarverslag(?:en)?|jaarrekening|jaarrapportage|wet|besluit|verordening|richtlijn|"
-    r"regeling|voorjaarsnota|najaarsnota|miljoenennota|slotwet)\s+(?:[\w&-]+\s+){0,6}\Z",
+    r"rapportage|verslag|monitor|regeling|voorjaarsnota|najaarsnota|miljoenennota|slotwet)\s+(?:[\w&-]+\s+){0,6}\Z",
     re.I,
 )
 _PURPOSE_BEFORE = re.compile(
@@ -53,7 +60,7 @@ _PURPOSE_BEFORE = re.compile(
 
 def looks_back(folded: str, start: int, end: int) -> bool:
     """Whether the clause around a day without a year tells of the past."""
-    before = _CLAUSE_END.split(folded[max(0, start - _REACH) : start])[-1]
+    before = _CLAUSE_START.split(folded[max(0, start - _REACH) : start])[-1]
     after = _CLAUSE_END.split(folded[end : end + _REACH])[0]
     nearest = _mark(before, last=True) or _mark(after)
     if nearest:
@@ -86,6 +93,19 @@ def on_date_line(folded: str, start: int, *, day: date | None, document_date: da
     )
 
 
+def of_a_source(folded: str, start: int, end: int) -> bool:
+    """Whether a bare date belongs to a cited paper or judgment: "De Courant, 13 mei 2024, Titel"."""
+    after = folded[end : end + 20]
+    return bool(_CASE_AFTER.match(after)) or bool(
+        _SOURCE_BEFORE.search(folded, max(0, start - 5), start) and _SOURCE_AFTER.match(after)
+    )
+
+
+def of_a_law(folded: str, start: int) -> bool:
+    """Whether the day is part of the name of a law: "Wet van 2 juli 2003"."""
+    return bool(_LAW_BEFORE.search(folded, max(0, start - 20), start))
+
+
 def of_a_birth(folded: str, start: int) -> bool:
     """Whether the day is when someone was born or died: personal data, and no period."""
     return bool(_BIRTH.search(folded, max(0, start - 40), start))
@@ -93,17 +113,10 @@ def of_a_birth(folded: str, start: int) -> bool:
 
 def in_brackets(folded: str, start: int, end: int) -> bool:
     """Whether a bare year is a fact of its own: "(2021)", "2021: 504 meldingen"; not the year of a cited book."""
-    if re.match(r"\s?:\s", folded[end : end + 3]):
+    if _COLON.match(folded, end):
         return True
-    return (
-        folded[:start].endswith("(")
-        if start < 2
-        else (
-            folded[start - 1] == "("
-            and not _BOOK_LIST.match(folded[end : end + 12])
-            and bool(re.match(r"\)|\s", folded[end : end + 1]))
-        )
-    )
+    opened = start > 0 and folded[start - 1] == "("
+    return opened and bool(_CLOSED.match(folded, end)) and not _BOOK_LIST.match(folded[end : end + 12])
 
 
 def in_name(folded: str, start: int) -> bool:

@@ -11,14 +11,18 @@ from leerlus.dutch.leads import Lead, bounded
 from leerlus.dutch.moments import Moment, resolve
 from leerlus.reading.period.phrases import Phrase
 
-_AND = re.compile(r"\s*(?:en|,|/|en/of)\s*(?:de\s+|het\s+)?\Z", re.I)
-_POINTS = frozenset(["day", "numeric-day", "iso-day", "month", "season", "quarter", "half-year", "year", "relative"])
+_AND = re.compile(r"\s*(?:en/of|en|of|,|/)\s*\Z", re.I)
+_YEARLY = frozenset(["day", "month", "season", "quarter", "half-year", "feast", "prinsjesdag"])
+"""Shapes that come back each year, and so may borrow their year from a neighbour."""
+
+_POINTS = _YEARLY | {"numeric-day", "iso-day", "year", "relative"}
+_YEAR_WORDS = ("year", "yearword", "thisyear", "mark")
 
 
 def joined(found: Iterable[Phrase], document: Document) -> Iterator[Phrase]:
     """The phrases with those that belong together made one."""
     current: Phrase | None = None
-    for phrase in found:
+    for phrase in _with_shared_years(list(found), document):
         if current is None:
             current = phrase
             continue
@@ -28,6 +32,45 @@ def joined(found: Iterable[Phrase], document: Document) -> Iterator[Phrase]:
         current = union or phrase
     if current is not None:
         yield current
+
+
+def _with_shared_years(row: list[Phrase], document: Document) -> list[Phrase]:
+    """A day, month or season without a year takes that of the next in its list: "op 3 maart en 5 mei 2025"."""
+    for index in range(len(row) - 2, -1, -1):
+        first, second = row[index], row[index + 1]
+        if not {first.shape, second.shape} <= _YEARLY or not _linked(first, second, document):
+            continue
+        if first.shape != second.shape and "," in document.folded[first.end : second.start]:
+            continue
+        if any(first.parts.get(name) for name in (*_YEAR_WORDS, "adjective")):
+            continue
+        row[index] = _in_year_of(first, second, document)
+    return row
+
+
+def _in_year_of(first: Phrase, second: Phrase, document: Document) -> Phrase:
+    given = {name: second.parts.get(name) for name in _YEAR_WORDS}
+    if not any(given.values()) or second.whole.range is None or second.whole.range.first is None:
+        return first
+    whole = resolve(first.shape, {**first.parts, **given}, document.metadata.date)
+    end = second.whole.range.first
+    if given["year"] and whole and whole.range and whole.range.first and whole.range.first > end:
+        given = {"year": str(end.year - 1)}
+        whole = resolve(first.shape, {**first.parts, **given}, document.metadata.date)
+    if whole is None:
+        return first
+    moment = bounded(whole, first.lead, attributive=first.attributive)
+    return replace(first, parts={**first.parts, **given}, whole=whole, moment=moment)
+
+
+def _linked(first: Phrase, second: Phrase, document: Document) -> bool:
+    """Whether only a comma, "en", a dash or "tot" stands between two phrases."""
+    between = document.folded[first.end : second.start]
+    if len(between) > 12 or "\n\n" in between or second.lead.limit:
+        return False
+    if not between.strip():
+        return second.lead.preposition in ("tot", "tot en met")
+    return not second.lead.preposition and (between.strip() == "-" or bool(_AND.match(between)))
 
 
 def _dated_by(first: Phrase, second: Phrase, document: Document) -> bool:
@@ -40,26 +83,19 @@ def _dated_by(first: Phrase, second: Phrase, document: Document) -> bool:
 
 def _union(first: Phrase, second: Phrase, document: Document) -> Phrase | None:
     """One phrase for both, or None when each stands for itself."""
-    if first.shape not in _POINTS or second.shape not in _POINTS:
+    if not {first.shape, second.shape} <= _POINTS or not _linked(first, second, document):
         return None
-    between = document.folded[first.end : second.start]
-    if len(between) > 24 or "\n\n" in between:
-        return None
-    ends = second.lead.preposition in ("tot", "tot en met") and not between.strip()
-    dash = between.strip() == "-" and second.lead.empty
-    if ends or dash:
-        return _span(first, second, document, inclusive=second.lead.preposition != "tot")
-    if between.strip() == "en" or _AND.match(between):
-        if first.lead.preposition == "tussen" and between.strip() == "en":
-            return _span(first, second, document, inclusive=True)
-        if not second.lead.preposition and not second.lead.limit:
-            return _neighbours(first, second, document)
-    return None
+    between = document.folded[first.end : second.start].strip()
+    if between in ("", "-"):
+        return _span(first, second, inclusive=second.lead.preposition != "tot")
+    if first.lead.preposition == "tussen" and between == "en":
+        return _span(first, second, inclusive=True)
+    return None if second.lead.part else _neighbours(first, second)
 
 
-def _span(first: Phrase, second: Phrase, document: Document, *, inclusive: bool) -> Phrase | None:
-    begin, end = _inner(first, document, year_of=second), second.moment if inclusive else second.whole
-    if begin is None or begin.range is None or end.range is None:
+def _span(first: Phrase, second: Phrase, *, inclusive: bool) -> Phrase | None:
+    begin, end = _inner(first), second.moment if inclusive else second.whole
+    if begin.range is None or end.range is None:
         return None
     last = end.range.last or (second.whole.range.last if second.whole.range else None)
     if not inclusive:
@@ -77,27 +113,19 @@ def _before(second: Phrase) -> date | None:
     return whole.last if whole.first != whole.last else whole.first - timedelta(days=1)
 
 
-def _inner(phrase: Phrase, document: Document, *, year_of: Phrase) -> Moment | None:
-    """The first phrase without its preposition; without a year of its own it takes that of the second."""
-    moment = phrase.whole
-    if not moment.dated and year_of.whole.dated and year_of.whole.range and year_of.whole.range.first:
-        year = year_of.whole.range.first.year
-        for guess in (year, year - 1):
-            given = resolve(phrase.shape, {**phrase.parts, "year": str(guess)}, document.metadata.date)
-            if given and given.range and given.range.first and given.range.first <= year_of.whole.range.first:
-                moment = given
-                break
-    return bounded(moment, Lead(phrase.start, part=phrase.lead.part))
+def _inner(phrase: Phrase) -> Moment:
+    """The phrase without its preposition."""
+    return bounded(phrase.whole, Lead(phrase.start, part=phrase.lead.part))
 
 
-def _neighbours(first: Phrase, second: Phrase, document: Document) -> Phrase | None:
+def _neighbours(first: Phrase, second: Phrase) -> Phrase | None:
     """A list of stretches that touch ("in 2025 en 2026") is one period; of others each stands for itself."""
     if first.lead.preposition in ("voor", "vóór", "tot", "tot en met", "na") or first.lead.limit:
         return None
     if first.shape != second.shape or (first.shape == "relative" and first.heart == first.start):
         return None
-    begin, end = _inner(first, document, year_of=second), second.moment
-    if begin is None or begin.range is None or end.range is None:
+    begin, end = _inner(first), second.moment
+    if begin.range is None or end.range is None:
         return None
     if not (begin.range.first and begin.range.last and end.range.first and end.range.last):
         return None

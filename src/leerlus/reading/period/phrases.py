@@ -16,6 +16,8 @@ from leerlus.reading.period.context import (
     in_reference,
     looks_back,
     of_a_birth,
+    of_a_law,
+    of_a_source,
     on_date_line,
 )
 
@@ -25,7 +27,7 @@ _WHOLE = frozenset(
 """Shapes whose rule already holds every word of the phrase."""
 
 _TAIL = re.compile(r"\s+(?:(?P<earlier>of\s+eerder)|(?P<later>(?:of|en)\s+(?:later|verder|daarna)))\b", re.I)
-_LISTED = re.compile(r"(?:19|20)\d\d\s*(?:,|en|of|-)\s*[12]\Z", re.I)
+_LISTED = re.compile(r"\s*(?:,|en|of|,\s*en|-)\s*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Phrase:
     lead: Lead
     whole: Moment
     moment: Moment
+    attributive: bool = False
 
     @property
     def shape(self) -> str:
@@ -92,18 +95,24 @@ def _parts(match: re.Match[str]) -> dict[str, str | None]:
 def _phrase(document: Document, heart: _Heart, after: int) -> Phrase | None:
     folded, shape = document.folded, heart.rule.partition(".")[2]
     words = Lead(heart.start) if shape in _WHOLE else lead(folded, heart.start, after=after)
-    past = (words.preposition in ("van", "d.d.", "dd") and not words.frame) or looks_back(
-        folded, words.start, heart.end
-    )
+    past = _leans_back(folded, heart, words)
     moment = resolve(shape, heart.parts, document.metadata.date, past=past)
     if moment is None or in_reference(folded, heart.start, heart.end):
         return None
-    listed = after > 0 and bool(_LISTED.match(folded, max(0, after - 4), heart.start + 1))
-    if not listed and not _counts(document, heart, words, moment):
+    if not _counts(document, heart, words, moment, after=after):
         return None
     attributive = _attributive(folded, shape, heart, words)
     end, meant = _with_tail(folded, heart.end, bounded(moment, words, attributive=attributive), moment)
-    return Phrase(words.start, heart.start, end, heart.rule, heart.parts, words, moment, meant)
+    return Phrase(words.start, heart.start, end, heart.rule, heart.parts, words, moment, meant, attributive)
+
+
+def _leans_back(folded: str, heart: _Heart, words: Lead) -> bool:
+    """Whether a day without a year lies behind us: "uw brief van 3 maart", "sinds 1 mei", "op 3 maart heb ik"."""
+    if words.preposition in ("van", "d.d.", "dd", "sinds", "sedert"):
+        return not words.frame
+    if words.limit or words.preposition in ("voor", "vóór", "tot", "tot en met", "per", "binnen"):
+        return False
+    return looks_back(folded, words.start, heart.end)
 
 
 def _with_tail(folded: str, end: int, meant: Moment, whole: Moment) -> tuple[int, Moment]:
@@ -114,20 +123,30 @@ def _with_tail(folded: str, end: int, meant: Moment, whole: Moment) -> tuple[int
     return tail.end(), Moment(opened, dated=whole.dated, approximate=meant.approximate)
 
 
-def _counts(document: Document, heart: _Heart, words: Lead, moment: Moment) -> bool:
+def _listed(folded: str, after: int, start: int) -> bool:
+    """Whether only a comma or "en" parts the phrase from the one before it."""
+    return after > 0 and start - after < 12 and bool(_LISTED.match(folded, after, start))
+
+
+def _counts(document: Document, heart: _Heart, words: Lead, moment: Moment, *, after: int) -> bool:
     """Whether the phrase is a period in its place: bare years, months and seasons are mostly part of a name."""
     folded, shape, parts = document.folded, heart.rule.partition(".")[2], heart.parts
+    listed = _listed(folded, after, words.start)
     if shape in ("year", "years"):
-        return _year_counts(folded, heart, words)
+        return (listed and folded[after - 1].isdigit()) or _year_counts(folded, heart, words)
     if shape == "this-year":
         return bool(words.part)
     if shape in ("month", "season", "quarter", "half-year", "feast", "prinsjesdag", "recess"):
         dated = any(parts.get(name) for name in ("year", "yearword", "thisyear", "adjective", "mark"))
-        return dated or bool(words.limit or words.preposition or words.part)
+        return dated or listed or bool(words.limit or words.preposition or words.part)
     if shape in ("day", "numeric-day", "iso-day") and moment.dated:
         day = moment.range.first if moment.range else None
         known = on_date_line(folded, words.start, day=day, document_date=document.metadata.date)
-        return not (known if words.empty else of_a_birth(folded, words.start))
+        if not words.empty:
+            return not (
+                of_a_birth(folded, words.start) or (words.preposition == "van" and of_a_law(folded, words.start))
+            )
+        return not known and (listed or not of_a_source(folded, words.start, heart.end))
     return True
 
 
