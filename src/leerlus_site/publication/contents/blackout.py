@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Statement
 
 BLACK = "\u2588"
+Json = Any  # a JSON value of any depth
 
 
 def blackout(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -42,6 +44,21 @@ class Secrets:
     def hide(self, text: str, documents: Iterable[int]) -> str:
         """The text without the words that must be black in any of the documents."""
         return blackout_words(text, {word for document in documents for word in self.words.get(document, ())})
+
+    def hide_everywhere(self, content: Json, documents: Iterable[int]) -> Json:
+        """The content with those words black in every string of it, also in those that nobody thought of."""
+        words = {word for document in documents for word in self.words.get(document, ())}
+        return _hidden(content, words) if words else content
+
+
+def _hidden(content: Json, words: set[str]) -> Json:
+    if isinstance(content, str):
+        return blackout_words(content, words)
+    if isinstance(content, Mapping):
+        return {name: _hidden(value, words) for name, value in content.items()}
+    if isinstance(content, list | tuple):
+        return [_hidden(value, words) for value in content]
+    return content
 
 
 def secrets_of(documents: Iterable[int]) -> Secrets:

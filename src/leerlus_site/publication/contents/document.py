@@ -65,7 +65,7 @@ def _built(document: Document, secrets: Secrets, public: set[int]) -> Built:
         kind="document",
         key=document.reference,
         title=content["title"],
-        content=content,
+        content=secrets.hide_everywhere(content, [document.pk]),
         state=document.genre,
         organisation_key=document.organisation.key if document.organisation else "",
         on_date=document.date,

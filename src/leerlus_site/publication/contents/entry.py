@@ -49,6 +49,7 @@ def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
 
 def _built(entry: Entry, secrets: Secrets, public: set[int], moments: list[Moment]) -> Built:
     documents = [evidence.statement.document_id for evidence in entry.evidence.all()]
+    documents += [update.statement.document_id for update in entry.updates.all() if update.statement]
     report = _report(entry)
     due = getattr(entry, "due", None)
     content = EntryContent(
@@ -73,7 +74,7 @@ def _built(entry: Entry, secrets: Secrets, public: set[int], moments: list[Momen
         kind=entry.kind,
         key=entry.reference,
         title=content["title"],
-        content=content,
+        content=secrets.hide_everywhere(content, documents),
         state=entry.state,
         organisation_key=entry.organisation.key if entry.organisation else "",
         report_key=report["key"] if report else "",

@@ -56,7 +56,7 @@ def _built(report: Entry, public: set[int], moments: list[Moment]) -> Built:
         kind="report",
         key=report.reference,
         title=content["title"],
-        content=content,
+        content=secrets.hide_everywhere(content, secrets.words),
         state=report.state,
         on_date=report.reportdetail.published_on,
     )

@@ -1,6 +1,7 @@
 """Take something back from the public: the trace stays, the bytes go at once."""
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
@@ -23,10 +24,8 @@ def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None
         raise StepRefused("Schrijf erbij waarom dit wordt ingetrokken.")
     if not Snapshot.objects.filter(pk=snapshot.pk, is_current=True).update(is_current=False):
         raise StepRefused("Dit is al ingetrokken of vervangen.")
-    files = list(PublicFile.objects.filter(document_key=snapshot.key)) if snapshot.kind == "document" else []
-    for file in files:
-        file.delete()
-        transaction.on_commit(lambda sha256=file.sha256: remove(sha256))  # type: ignore[misc]  # default binds the value
+    if snapshot.kind == "document":
+        _withdraw_files(snapshot.key)
     refresh_index_later()
     record(
         by=by,
@@ -38,3 +37,10 @@ def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None
         payload={"version": snapshot.version},
         at=at,
     )
+
+
+def _withdraw_files(document_key: str) -> None:
+    files = PublicFile.objects.filter(document_key=document_key)
+    for sha256 in list(files.values_list("sha256", flat=True)):
+        transaction.on_commit(partial(remove, sha256))
+    files.delete()

@@ -34,7 +34,8 @@ def accept_row(statement: Statement, *, by: User, at: datetime, year: int | None
     action = _action(cycle, details, by=by, at=at)
     add_evidence(action, statement, by=by, at=at)
     _update(action, cycle, statement)
-    _take_step(action, ProgressStatus(details["status"]))
+    if _is_newest(cycle):
+        _take_step(action, ProgressStatus(details["status"]))
     tie_motions(action, statement, by=by, at=at)
     return action
 
@@ -112,7 +113,7 @@ def _take_step(action: Entry, status: ProgressStatus) -> None:
     try:
         check_step(ACTION_STEPS, ActionState(action.state), said)
     except StepRefused:
-        # An older round read after a newer one, or a state that someone independent already judged: keep what stands.
+        # Someone independent already judged further than what the owner reports: keep what stands.
         return
     action.state = said
     action.save(update_fields=["state"])
