@@ -8,12 +8,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 from django.utils import timezone
 
 from leerlus.errors import LeerlusError
-from leerlus_site.accounts.models import User
+from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.operations.command_user import command_user
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
@@ -76,6 +77,9 @@ class Command(BaseCommand):
         parser.add_argument("--round", type=int, metavar="JAAR", help="jaar van de rapportageronde")
 
     def handle(self, *args: Any, **options: Any) -> None:  # Any: Django's own signature
+        if not Organisation.objects.exists():
+            # Without organisations no paper can be tied to who owes an answer.
+            call_command("load_organisations", stdout=self.stdout)
         wishes = self._wishes(options)
         files = files_to_import(options["paths"])
         if not files:
