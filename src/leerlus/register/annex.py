@@ -32,6 +32,18 @@ def motion_key(number: str | None, mover: str | None) -> tuple[str, str]:
     return (number.lstrip("0") if number else "", "" if number else " ".join(first.lower().split()))
 
 
+_MOTIONS = re.compile(r"[;,]?\s*\((?=[^()]*\bmoti)[^()]{1,200}\)", re.IGNORECASE)
+
+
+def without_motions(text: str) -> str:
+    """The text of a measure without the motions that stand behind it in brackets: those are links of their own.
+
+    >>> without_motions("Een loket openen;(NR 9 Motie Zandstra c.s., deel 2)")
+    'Een loket openen'
+    """
+    return _MOTIONS.sub("", text).strip() or text
+
+
 def short_title(text: str, *, limit: int = 160) -> str:
     """The text as a title: white space made plain, cut at a word with an ellipsis when longer than `limit`.
 

@@ -42,7 +42,7 @@ def _built(report: Entry, public: set[int], moments: list[Moment]) -> Built:
     content = ReportContent(
         key=report.reference,
         title=secrets.hide(report.title, documents),
-        text=secrets.hide(report.text, documents),
+        text=secrets.hide(report.text, documents) if report.text != report.title else "",
         adviser=report.reportdetail.adviser,
         published_on=day(report.reportdetail.published_on),
         quotes=[q for e in report.evidence.all() if (q := public_quote(e.statement, secrets))],

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Max
 
 from leerlus.errors import StepRefused
-from leerlus.register.annex import reported_title, short_title
+from leerlus.register.annex import reported_title, short_title, without_motions
 from leerlus.register.kinds import EntryKind
 from leerlus.register.states import ACTION_STEPS, ActionState, UpdateState, check_step
 from leerlus.register.updates import update_class
@@ -69,13 +69,14 @@ def _action(cycle: Cycle, details: dict[str, Any], *, by: User, at: datetime) ->
         new = NewEntry(
             kind=EntryKind.ACTION,
             text=text,
+            title=without_motions(text),
             source_number=number,
             organisation=cycle.organisation,
             detail={"report": cycle.report, "themes": details["themes"]},
         )
         return new_entry(new, by=by, at=at)
     if _is_newest(cycle):
-        found.text, found.title = text, short_title(text)
+        found.text, found.title = text, short_title(without_motions(text))
         found.save(update_fields=["text", "title"])
         found.actiondetail.themes = details["themes"]
         found.actiondetail.save(update_fields=["themes"])
