@@ -6,6 +6,7 @@ package costs nothing. Each module has `find(document) -> Iterator[Statement]`.
 
 READERS: tuple[tuple[str, str], ...] = (
     ("citation", "leerlus.reading.citation"),
+    ("period", "leerlus.reading.period"),
     ("progress", "leerlus.reading.progress"),
     ("defect", "leerlus.reading.defect"),
 )
