@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponseBase
@@ -11,8 +10,7 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 
-Rest = ParamSpec("Rest")
-View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
+View = Callable[..., HttpResponseBase]
 
 
 def user_of(request: HttpRequest) -> User:
@@ -22,13 +20,13 @@ def user_of(request: HttpRequest) -> User:
     return request.user
 
 
-def requires(act: Act) -> Callable[[View[Rest]], View[Rest]]:
+def requires(act: Act) -> Callable[[View], View]:
     """Send strangers to the login page, and refuse (403) roles that the table does not allow the act."""
 
-    def decorate(view: View[Rest]) -> View[Rest]:
+    def decorate(view: View) -> View:
         @login_required
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
             check(user_of(request), act)
             return view(request, *args, **kwargs)
 

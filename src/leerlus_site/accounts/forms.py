@@ -7,7 +7,7 @@ from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Role
 
 
-class NewUserForm(forms.ModelForm):
+class NewUserForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """A new account; the administrator hands over the first password in person."""
 
     role = forms.ChoiceField(label="Rol", choices=[(role.value, ROLE_LABELS[role]) for role in Role])

@@ -25,7 +25,9 @@ class FilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Add documents."""
 
-    files = FilesField(label="Bestanden", help_text="PDF, Word (docx), ODT, HTML, XML of tekst; elk ten hoogste 40 MB.")
+    papers = FilesField(
+        label="Bestanden", help_text="PDF, Word (docx), ODT, HTML, XML of tekst; elk ten hoogste 40 MB."
+    )
     marking = forms.ChoiceField(
         label="Markering",
         choices=[(marking, marking) for marking in Document.MARKINGS],
@@ -34,7 +36,7 @@ class UploadForm(forms.Form):
     )
 
 
-class MetadataForm(forms.ModelForm):
+class MetadataForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """Correct what the reader found."""
 
     reason = forms.CharField(label="Reden van de wijziging", max_length=1000, widget=forms.Textarea({"rows": 2}))

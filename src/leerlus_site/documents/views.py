@@ -46,7 +46,7 @@ def document_add(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return render(request, "documents/document_add.html", {"form": form}, status=400 if form.errors else 200)
     added: Document | None = None
-    for file in form.cleaned_data["files"]:
+    for file in form.cleaned_data["papers"]:
         try:
             received = receive(
                 file.read(),

@@ -95,7 +95,19 @@ class Part(TypedDict):
     state: str
 
 
-class EntryContent(TypedDict):
+class EntryDetails(TypedDict):
+    """What only some kinds of entry have; empty or null for the others."""
+
+    themes: list[str]
+    strength: str | None
+    actor: str
+    adviser: str
+    movers: str
+    number: str
+    house_document: str
+
+
+class EntryContent(EntryDetails):
     """A recommendation, commitment, action or motion."""
 
     kind: str
@@ -107,13 +119,6 @@ class EntryContent(TypedDict):
     organisation: Named | None
     owner: str | None
     report: Named | None
-    themes: list[str]
-    strength: str | None
-    actor: str
-    adviser: str
-    movers: str
-    number: str
-    house_document: str
     parts: list[Part]
     due: Due | None
     quotes: list[Quote]

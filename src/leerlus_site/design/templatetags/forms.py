@@ -18,7 +18,7 @@ def dressed(field: BoundField) -> SafeString:
     }
     plain = "utrecht-textbox utrecht-textbox--html-input"
     look = next((value for kind, value in classes.items() if isinstance(field.field.widget, kind)), plain)
-    attributes = {"class": look}
+    attributes: dict[str, str | bool] = {"class": look}
     described = [f"{field.id_for_label}-hint"] if field.help_text else []
     if field.errors:
         attributes["aria-invalid"] = "true"

@@ -1,13 +1,14 @@
 """Documents, with their accepted passages and without what must not be public."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Prefetch
 
 from leerlus.errors import RuleError
 from leerlus.reading.rulebook import rule
 from leerlus.register.states import StatementState
-from leerlus_site.documents.models import Document, Statement
+from leerlus_site.documents.models import Document, Statement, TextVersion
 from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.blackout import Secrets, blackout, secrets_of
 from leerlus_site.publication.contents.built import Built
@@ -21,26 +22,34 @@ _NEVER_SHOWN = ("person", "personal-data")
 
 def build_documents(kind: str, keys: Iterable[str]) -> list[Built]:
     """The public documents with these references."""
-    evidence = Evidence.objects.select_related("entry")
-    passages = (
-        Statement.objects.filter(state__in=_DECIDED)
-        .exclude(kind__in=_NEVER_SHOWN)
-        .prefetch_related(Prefetch("evidence", evidence))
-        .order_by("start", "end", "id")
-    )
     documents = list(
         Document.objects.filter(reference__in=list(keys), marking="openbaar", current_text__isnull=False)
         .select_related("current_text", "organisation")
-        .prefetch_related(Prefetch("statements", passages, to_attr="decided"))
         .order_by("reference")
     )
+    texts = [(document, document.current_text) for document in documents if document.current_text is not None]
+    decided = _decided(text.pk for _document, text in texts)
     secrets, public = secrets_of(document.pk for document in documents), public_entry_ids()
-    return [_built(document, secrets, public) for document in documents]
+    return [
+        _built(document, text, [_passage(found, public) for found in decided[text.pk]], secrets)
+        for document, text in texts
+    ]
 
 
-def _built(document: Document, secrets: Secrets, public: set[int]) -> Built:
-    text = document.current_text
-    assert text is not None
+def _decided(texts: Iterable[int]) -> Mapping[int, list[Statement]]:
+    """The accepted passages that may be shown, by text, in reading order."""
+    found: dict[int, list[Statement]] = defaultdict(list)
+    passages = (
+        Statement.objects.filter(state__in=_DECIDED, text_version__in=list(texts))
+        .exclude(kind__in=_NEVER_SHOWN)
+        .prefetch_related(Prefetch("evidence", Evidence.objects.select_related("entry")))
+    )
+    for passage in passages.order_by("start", "end", "id"):
+        found[passage.text_version_id].append(passage)
+    return found
+
+
+def _built(document: Document, text: TextVersion, passages: list[Passage], secrets: Secrets) -> Built:
     spans = secrets.spans.get(document.pk, ())
     download = download_of(document, masked=bool(spans))
     content = DocumentContent(
@@ -56,7 +65,7 @@ def _built(document: Document, secrets: Secrets, public: set[int]) -> Built:
         text_version=text.version,
         pages=[(page["number"], page["start"], page["end"]) for page in text.pages],
         sections=[_heading(section, secrets, document.pk) for section in text.sections],
-        passages=[_passage(found, public) for found in document.decided if found.text_version_id == text.pk],
+        passages=passages,
         masked=len(spans),
         file=download,
         received_on=day(document.received_at) or "",

@@ -12,7 +12,7 @@ from leerlus_site.publication.contents.links import links_of
 from leerlus_site.publication.contents.quotes import day, named, public_quote
 from leerlus_site.publication.contents.timeline import timelines
 from leerlus_site.register.models import DueDate, Entry, Link, ProgressUpdate
-from leerlus_site.snapshots.contents import Due, EntryContent, Moment, Named, Part, Shift, Update
+from leerlus_site.snapshots.contents import Due, EntryContent, EntryDetails, Moment, Named, Part, Shift, Update
 
 _LINKS = Link.objects.select_related("source", "target", "part", "statement__document", "statement__text_version")
 _SOURCES = ("statement__document", "statement__text_version")
@@ -93,17 +93,17 @@ def _report(entry: Entry) -> Named | None:
     return named(report, "reference", "title")
 
 
-def _details(entry: Entry) -> dict[str, object]:
+def _details(entry: Entry) -> EntryDetails:
     detail = getattr(entry, f"{entry.kind}detail")
-    return {
-        "themes": getattr(detail, "themes", []),
-        "strength": getattr(detail, "strength", None),
-        "actor": getattr(detail, "actor", ""),
-        "adviser": getattr(detail, "adviser", ""),
-        "movers": getattr(detail, "movers", ""),
-        "number": getattr(detail, "number", ""),
-        "house_document": getattr(detail, "house_document", ""),
-    }
+    return EntryDetails(
+        themes=getattr(detail, "themes", []),
+        strength=getattr(detail, "strength", None),
+        actor=getattr(detail, "actor", ""),
+        adviser=getattr(detail, "adviser", ""),
+        movers=getattr(detail, "movers", ""),
+        number=getattr(detail, "number", ""),
+        house_document=getattr(detail, "house_document", ""),
+    )
 
 
 def _due(due: DueDate | None) -> Due | None:

@@ -33,7 +33,7 @@ def accept_row(statement: Statement, *, by: User, at: datetime, year: int | None
     details = details_of(statement)
     action = _action(cycle, details, by=by, at=at)
     add_evidence(action, statement, by=by, at=at)
-    _update(action, cycle, statement)
+    _update(action, cycle, statement, at)
     if _is_newest(cycle):
         _take_step(action, ProgressStatus(details["status"]))
     tie_motions(action, statement, by=by, at=at)
@@ -88,7 +88,7 @@ def _is_newest(cycle: Cycle) -> bool:
     return cycle.year is None or newest is None or cycle.year >= newest
 
 
-def _update(action: Entry, cycle: Cycle, statement: Statement) -> None:
+def _update(action: Entry, cycle: Cycle, statement: Statement, at: datetime) -> None:
     details = details_of(statement)
     status = ProgressStatus(details["status"])
     ProgressUpdate.objects.update_or_create(
@@ -101,7 +101,7 @@ def _update(action: Entry, cycle: Cycle, statement: Statement) -> None:
             "state": UpdateState.PUBLISHED,
             "statement": statement,
             "position": statement.start,
-            "at": statement.decided_at,
+            "at": at,
         },
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from leerlus.errors import StepRefused
@@ -58,24 +59,24 @@ class Play:
         entry_days = {record["id"]: days[record["document"]] for record in chain["entries"]}
         annexes = {record["document"]: record for record in chain["cycles"]}
         for place, record in enumerate(chain["documents"]):
-            yield Act(days[record["id"]], 0, place, lambda r=record: self.receive(r, days[r["id"]]))
+            yield Act(days[record["id"]], 0, place, partial(self.receive, record, days[record["id"]]))
             if record["id"] in annexes:
                 yield Act(
-                    days[record["id"]], 3, place, lambda r=record: self.accept_rows(annexes[r["id"]], days[r["id"]])
+                    days[record["id"]], 3, place, partial(self.accept_rows, annexes[record["id"]], days[record["id"]])
                 )
         for place, record in enumerate(chain["entries"]):
             order = 1 if record["kind"] == "report" else 4 if record["kind"] == "action" else 2
-            yield Act(entry_days[record["id"]], order, place, lambda r=record: self.enter(r, entry_days[r["id"]]))
+            yield Act(entry_days[record["id"]], order, place, partial(self.enter, record, entry_days[record["id"]]))
             for step in record["steps"]:
-                yield Act(step["date"], 6, place, lambda r=record, s=step: self.step(r, s))
+                yield Act(step["date"], 6, place, partial(self.step, record, step))
             for shift in record.get("shifts", ()):
-                yield Act(shift["date"], 6, place, lambda r=record, s=shift: self.shift(r, s))
+                yield Act(shift["date"], 6, place, partial(self.shift, record, shift))
             if record.get("kept_on"):
-                yield Act(record["kept_on"], 7, place, lambda r=record: self.keep(r))
+                yield Act(record["kept_on"], 7, place, partial(self.keep, record))
         for place, record in enumerate(chain["links"]):
             day = max(entry_days[record["source"]], entry_days[record["target"]])
             order = 2 if record["kind"] == LinkKind.BELONGS_TO else 5
-            yield Act(day, order, 1000 + place, lambda r=record, d=day: self.link(r, d))
+            yield Act(day, order, 1000 + place, partial(self.link, record, day))
 
     def receive(self, record: Record, day: str) -> None:
         """A paper comes in, is read, and its data are checked."""
