@@ -76,6 +76,7 @@ RESOLVED = [
     ("Het debat van 13 september jl. was goed.", "van 13 september jl.", "2024-09-13", "2024-09-13"),
     ("Op 12 november heb ik u gesproken.", "Op 12 november", "2024-11-12", "2024-11-12"),
     ("In oktober is het voorstel aangeboden.", "In oktober", "2024-10-01", "2024-10-31"),
+    ("De op 13 februari aangenomen motie vraagt dit.", "op 13 februari", "2024-02-13", "2024-02-13"),
     ("In maart ontvangt u de brief.", "In maart", "2025-03-01", "2025-03-31"),
     ("Uiterlijk 1 juli van volgend jaar is het klaar.", "Uiterlijk 1 juli van volgend jaar", "..", "2025-07-01"),
     ("Volgend jaar volgt meer.", "Volgend jaar", "2025-01-01", "2025-12-31"),

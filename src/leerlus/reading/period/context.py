@@ -21,6 +21,11 @@ _PARTICIPLE_AFTER = re.compile(
     r"\A(?:\s+[\w'-]+){0,9}?\s+(?!gepland|beoogd|voorzien|verwacht)(?:\w*ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her)\w+(?:d|t|en))\b",
     re.I,
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:de|het|een|uw|mijn|onze|haar|zijn)\s+\Z", re.I)
+_PARTICIPLE_NEXT = re.compile(
+    r"\A\s+(?:[\w-]+\s+){0,2}?(?!gepland|beoogd|voorzien|verwacht)\w*(?:ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|n)e?\s",
+    re.I,
+)
 _EXPECTED = re.compile(r"(?:naar\s+verwachting|streven|streef\w*)\b[^.;\n]{0,80}\Z", re.I)
 _DATE_LINE = re.compile(
     r"(?:\b(?:datum|dagtekening|voorgesteld|gedrukt|geprint|dd|den\s+haag|amsterdam|utrecht)|'s-gravenhage)"
@@ -62,6 +67,8 @@ def looks_back(folded: str, start: int, end: int) -> bool:
     """Whether the clause around a day without a year tells of the past."""
     before = _CLAUSE_START.split(folded[max(0, start - _REACH) : start])[-1]
     after = _CLAUSE_END.split(folded[end : end + _REACH])[0]
+    if _ARTICLE_BEFORE.search(before) and _PARTICIPLE_NEXT.match(after):
+        return True
     nearest = _mark(before, last=True) or _mark(after)
     if nearest:
         return nearest == "past"
