@@ -32,9 +32,10 @@ _HEAD = re.compile(
       |Beleidsregels?|Aanwijzing(?:en)?|Handvest)\b""",
     re.VERBOSE,
 )
-_TOKEN = re.compile(r"\s(en\s|of\s)?([\w'-]{1,50})(?![\w'-])")
+_TOKEN = re.compile(r"\s(en\s|of\s)?(\w[\w'-]{0,50})(?![\w'-])")
 _ELSEWHERE = re.compile(r"\s(?:in|(?:en|of)(?:\s(?:in|op|van))?)\s(?:de|het)\b")
-_YEAR = re.compile(r"\s(?:1[89]|20)\d{2}\b(?!\s?[-/]\s?\d)")
+_FIRST_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\s(?:1[89]|20)\d{2}\b(?![-/]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +91,31 @@ def _by_name() -> dict[str, Law]:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[str, ...]]:
-    """Known names in lower case by their first word, longest first."""
-    found: dict[str, list[str]] = {}
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """For each first word, in lower case, a pattern of the known names that begin with it, longest first."""
+    names: dict[str, list[str]] = {}
     for name in sorted(_by_name(), key=len, reverse=True):
-        found.setdefault(re.split(r"[\s-]", name)[0], []).append(name)
-    return {word: tuple(names) for word, names in found.items()}
+        names.setdefault(_FIRST_WORD.match(name).group(), []).append(name)  # type: ignore[union-attr]  # never empty
+    return {
+        word: re.compile(rf"(?:{'|'.join(map(_spaced, known))})(?!\w)(?!-\w)", re.IGNORECASE)
+        for word, known in names.items()
+    }
+
+
+def _spaced(name: str) -> str:
+    """A pattern for the name over line ends and double spaces."""
+    return r"\s{1,3}".join(map(re.escape, name.split()))
 
 
 def _known_at(text: str, start: int) -> int | None:
-    window = text[start : start + _LONGEST]
-    first = re.match(r"[^\s-]*\w", window)
-    for name in _by_first_word().get(re.sub(r"\W+$", "", first.group()).lower(), ()) if first else ():
-        pattern = r"\s{1,3}".join(map(re.escape, name.split()))
-        match = re.match(pattern + r"(?![\w])(?!-\w)", window, re.IGNORECASE)
-        if match and (len(name) > _SHORT or window[0].isupper()):
-            year = _YEAR.match(text, start + match.end())
-            return year.end() if year and not name[-1].isdigit() else start + match.end()
-    return None
+    word = _FIRST_WORD.match(text, start)
+    known = _by_first_word().get(word.group().lower()) if word else None
+    match = known.match(text, start) if known else None
+    if match is None or (len(match.group()) <= _SHORT and not text[start].isupper()):
+        return None
+    if match.group()[-1].isdigit():
+        return match.end()
+    return _with_year(text, match.end())
 
 
 def _numbered_at(text: str, start: int) -> int | None:

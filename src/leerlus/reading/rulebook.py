@@ -8,6 +8,7 @@ expression, verbose, matched without case unless it says `(?-i:…)`), `example`
 import re
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib.resources import files
 
@@ -64,8 +65,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def rule(name: str) -> Rule:
-    """The rule of that name; RuleError names the nearest when there is none."""
-    for found in all_rules():
-        if found.name == name:
-            return found
-    raise RuleError(f"Er is geen regel met de naam '{name}'. `leerlus explain` zonder naam toont alle regels.")
+    """The rule of that name; RuleError names the nearest ones when there is none."""
+    known = {found.name: found for found in all_rules()}
+    if name not in known:
+        nearest = get_close_matches(name, known, n=3, cutoff=0.5)
+        advice = f"Bedoelt u {' of '.join(nearest)}?" if nearest else "`leerlus explain` zonder naam toont alle regels."
+        raise RuleError(f"Er is geen regel met de naam '{name}'. {advice}")
+    return known[name]

@@ -1,6 +1,6 @@
 """References to published documents, rules and motions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from leerlus.statements.statement import Statement
@@ -8,15 +8,18 @@ from leerlus.statements.statement import Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Statement):
-    """A reference with an identifier: `scheme` kamerstuk, staatscourant, staatsblad, ecli, handelingen or law.
+    """A reference with an identifier.
 
-    `target` is the identifier ("kst-29362-321", "Grondwet art. 68"); `session` is "2022-2023" where the text states it.
+    `scheme` is kamerstuk, staatscourant, staatsblad, tractatenblad, ecli, handelingen or law; `target` is the
+    identifier ("kst-29362-321", "Grondwet art. 68"); `session` is "2022-2023" where the text states it; `bwb` is the
+    number of a known law in the Basiswettenbestand.
     """
 
     kind: ClassVar[str] = "citation"
     scheme: str
     target: str
     session: str | None = None
+    bwb: str | None = field(default=None, metadata={"optional": True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

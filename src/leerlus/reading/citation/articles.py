@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from leerlus.law.names import name_at, name_before
+from leerlus.law.names import bwb_number, name_at, name_before
 from leerlus.reading.citation.place import Cited, Place
 
-_NUMBER = re.compile(r"\d{1,4}[a-z]{0,2}(?:[.:]\d{1,4}[a-z]{0,2}){0,3}|[IVX]+", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}[a-zA-Z]{0,2}(?:[.:]\d{1,4}[a-zA-Z]{0,2}){0,3}|\b[IVX]+\b")
 _FORWARD = re.compile(
     r"""[\s,]{0,3}\(?(?:(?:van|uit|in|bij|volgens)\s{1,3})?(?:(?:boek|titel|hoofdstuk)\s[\dIVX.]{1,5},?\s{1,3}(?:van\s{1,3})?)?
     (?:(?:de|het|dit|deze|die)\s{1,3})?(?:(?:gewijzigde|huidige|nieuwe|oude|nederlandse|voormalige|geldende)\s{1,3})?""",
@@ -32,7 +32,7 @@ def articles(place: Place) -> Iterator[Cited]:
     whole = whole if follows else (law[0], place.match.end())
     for position, number in enumerate(numbers):
         span = whole if position == 0 else number.span()
-        yield place.citation("law", f"{name} art. {number.group()}", span=span)
+        yield place.citation("law", f"{name} art. {number.group()}", bwb=bwb_number(name), span=span)
 
 
 def _is_near(place: Place, law: tuple[int, int]) -> bool:
@@ -60,7 +60,7 @@ def _law_before(place: Place) -> tuple[int, int] | None:
     """The law just before: "Jeugdwet, artikel 2.3" or "Grondwet (artikel 68)"."""
     first = place.match.start()
     link = _BACKWARD.search(place.text, max(0, first - 8), first)
-    if link is None or "\n\n" in link.group():
+    if link is None or ("\n" in link.group() and place.text[first].isupper()):  # a heading, then "Artikel 5" below it
         return None
     start = name_before(place.text, link.start())
     return None if start is None else (start, link.start())

@@ -1,6 +1,7 @@
 """Motions that are named by number, mover or part."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from leerlus.document import Document
@@ -11,7 +12,9 @@ from leerlus.statements import Citation, MotionCitation
 
 _NUMBER_BEFORE = re.compile(r"(?:nr|no|nummer)\b\.?\s{0,2}(\d{1,4})\.?[\s,:-]{1,3}(?:de\s)?$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,\s?(?:en\s)?|\sen\s)(\d{1,4})(?![\d.%])(?!\s\d{3}(?!\d))")
-_SENTENCE_END = re.compile(r"[.;!?]\s|\n\s*\n")
+_SENTENCE_END = re.compile(r";|[.!?]\s+[A-ZÀ-Þ]|\n\s*\n")
+_NOTE_MARK = re.compile(r"(?:<sup>|\[\^?)(\d{1,3})(?:</sup>|\])|(\d{1,2})(?=[\s.,;)])")
+_NOTE = re.compile(r"^[ \t]*+(?:<sup>|\[\^?)?(\d{1,3})(?:</sup>|\]:?|\))?[ \t]", re.MULTILINE)
 _FAR = 250
 _NEAR = 6
 
@@ -35,11 +38,14 @@ def motions(place: Place) -> Iterator[Cited]:
 
 
 def without_paper(cited: list[Cited], document: Document) -> Iterator[Cited]:
-    """All but the motions whose paper number stands beside them; `cited` is in reading order."""
+    """All but the motions whose paper number stands beside them or in their note; `cited` is in reading order."""
+    papers = [one.start for one in cited if _is_paper(one)]
+    notes = _notes(document) if papers else {}
     for position, one in enumerate(cited):
-        if not (
-            isinstance(one, MotionCitation)
-            and (_paper_before(one, cited, position, document) or _paper_after(one, cited, position, document))
+        if not isinstance(one, MotionCitation) or not (
+            _paper_before(one, cited, position, document)
+            or _paper_after(one, cited, position, document)
+            or _paper_in_note(one, document, notes=notes, papers=papers)
         ):
             yield one
 
@@ -54,13 +60,37 @@ def _paper_before(motion: MotionCitation, cited: list[Cited], position: int, doc
 
 def _paper_after(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> bool:
     """Whether the sentence goes on to give the paper's number, between brackets or right after the name."""
-    for other in cited[position + 1 :]:
+    for following in range(position + 1, len(cited)):
+        other = cited[following]
+        if isinstance(other, MotionCitation) or other.start - motion.end > _FAR:
+            return False
         between = document.folded[motion.end : other.start]
-        if isinstance(other, MotionCitation) or len(between) > _FAR or _SENTENCE_END.search(between):
+        if _SENTENCE_END.search(between):
             return False
         if _is_paper(other):
-            return between.rstrip().endswith(("(", "[")) or "(" in between[-12:] or len(between) <= 2 * _NEAR
+            return "(" in between[-12:] or "[" in between[-12:] or len(between) <= 2 * _NEAR
     return False
+
+
+def _paper_in_note(
+    motion: MotionCitation, document: Document, *, notes: dict[str, list[int]], papers: list[int]
+) -> bool:
+    """Whether a note mark follows the name, and that note begins with a paper: "motie-De Boer<sup>4</sup>"."""
+    mark = _NOTE_MARK.match(document.folded, motion.end)
+    places = notes.get(mark.group(1) or mark.group(2), []) if mark else []
+    note = bisect_right(places, motion.end)
+    if note == len(places):
+        return False
+    paper = bisect_left(papers, places[note])
+    return paper < len(papers) and papers[paper] <= places[note] + _FAR
+
+
+def _notes(document: Document) -> dict[str, list[int]]:
+    """Where a line begins with a note mark: the mark's number, and where the words after it begin."""
+    found: dict[str, list[int]] = {}
+    for note in _NOTE.finditer(document.folded):
+        found.setdefault(note.group(1), []).append(note.end())
+    return found
 
 
 def _is_paper(cited: Cited) -> bool:

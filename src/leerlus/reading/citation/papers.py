@@ -15,7 +15,7 @@ _LISTED = re.compile(
 )
 _SLOPPY = re.compile(rf"\sen\s{_NUMBER}(?=\s?(?:[).,;\]]|$))", re.IGNORECASE)
 _NEXT_DOSSIER = re.compile(
-    r"(?:,\s?(?:en\s)?|\sen\s)(?P<dossier>\d{2}[\s.]?\d{3})(?![\d%])(?!,?\snr)"
+    r"(?:,\s{0,2}(?:en\s)?|\s{1,2}en\s{1,2})(?P<dossier>\d{2}[\s.]?\d{3})(?![\d%])(?!,?\snr)"
     r"(?:[\s.-]{1,3}(?P<chapter>(?-i:[IVX]{1,5}[A-E]?)(?!\w)))?",
     re.IGNORECASE,
 )

@@ -27,7 +27,13 @@ class Place:
         return self.match.groupdict().get(name)
 
     def citation(
-        self, scheme: str, target: str, *, session: str | None = None, span: tuple[int, int] | None = None
+        self,
+        scheme: str,
+        target: str,
+        *,
+        session: str | None = None,
+        bwb: str | None = None,
+        span: tuple[int, int] | None = None,
     ) -> Citation:
         """A citation of `target`, at the whole match unless `span` says otherwise."""
         start, end = span or self.match.span()
@@ -40,4 +46,5 @@ class Place:
             scheme=scheme,
             target=target,
             session=session,
+            bwb=bwb,
         )
