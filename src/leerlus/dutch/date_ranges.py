@@ -84,10 +84,10 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
 def day_before(day: date) -> date:
-    """Yesterday, seen from `day`."""
-    return day - timedelta(days=1)
+    """Yesterday, seen from `day`; the calendar's first day stays."""
+    return day - timedelta(days=day > date.min)
 
 
 def day_after(day: date) -> date:
-    """Tomorrow, seen from `day`."""
-    return day + timedelta(days=1)
+    """Tomorrow, seen from `day`; the calendar's last day stays."""
+    return day + timedelta(days=day < date.max)

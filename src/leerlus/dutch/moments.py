@@ -4,7 +4,7 @@ A rule finds the words and names their parts; here the parts become days. Nothin
 a phrase that needs one has no range.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -82,19 +82,29 @@ class _Phrase:
 
     def _nearest(self, make: Callable[[int], DateRange], reference: date) -> DateRange:
         adjective, mark = self.word("adjective"), self.word("mark")
-        candidates = [found for step in range(-8, 9) if (found := _exists(make, reference.year + step))]
         if adjective in _THIS:
-            return make(
-                reference.year
-                - (make(reference.year).first == date(reference.year, 12, 1) > reference and reference.month <= 2)
-            )
+            return _of_this_year(make, reference)
+        found = [one for step in range(-8, 9) if (one := _exists(make, reference.year + step))]
         if adjective in _NEXT:
-            return next(c for c in candidates if c.first and c.first > reference)
+            return _first(one for one in found if one.first and one.first > reference)
         if adjective:
-            return [c for c in candidates if c.last and c.last < reference][-1]
+            return _first(one for one in reversed(found) if one.last and one.last < reference)
         if mark not in _FUTURE_MARKS and (mark or self.past):
-            return [c for c in candidates if c.first and c.first <= reference][-1]
-        return next(c for c in candidates if c.last and c.last >= reference)
+            return _first(one for one in reversed(found) if one.first and one.first <= reference)
+        return _first(one for one in found if one.last and one.last >= reference)
+
+
+def _of_this_year(make: Callable[[int], DateRange], reference: date) -> DateRange:
+    """The stretch of the reference's year; in January and February "deze winter" is the one that is still on."""
+    found = make(reference.year)
+    winter = found.first == date(reference.year, 12, 1) and found.days > 31
+    return make(reference.year - 1) if winter and reference.month <= 2 else found
+
+
+def _first(ranges: Iterable[DateRange]) -> DateRange:
+    for found in ranges:
+        return found
+    raise ValueError("the calendar has no such day near the reference")
 
 
 def _exists(make: Callable[[int], DateRange], year: int) -> DateRange | None:

@@ -231,6 +231,14 @@ TEXTS = st.one_of(
 )
 
 
+@pytest.mark.parametrize(
+    "text", ["30 februari", "op 31 april jl.", "komende 29 februari", "per 30 feb en 1 maart 2025"]
+)
+@pytest.mark.parametrize("day", [date.min, date(1900, 1, 1), date(2000, 1, 1), date.max])
+def test_a_day_that_does_not_exist_is_left_out(text: str, day: date) -> None:
+    assert all(p.from_ is None or (p.from_.month, p.from_.day) in {(2, 29), (3, 1)} for p in periods(text, day))
+
+
 @given(TEXTS, st.one_of(st.none(), st.dates()))
 @settings(max_examples=300, deadline=None)
 def test_periods_point_at_their_words_and_run_forward(text: str, day: date | None) -> None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from leerlus.document import Document
-from leerlus.dutch.date_ranges import DateRange
+from leerlus.dutch.date_ranges import DateRange, day_after, day_before
 from leerlus.dutch.leads import Lead, bounded
 from leerlus.dutch.moments import Moment, resolve
 from leerlus.reading.period.phrases import Phrase
@@ -110,7 +110,7 @@ def _before(second: Phrase) -> date | None:
     whole = bounded(second.whole, Lead(second.start, part=second.lead.part)).range
     if whole is None or whole.first is None or whole.last is None:
         return None
-    return whole.last if whole.first != whole.last else whole.first - timedelta(days=1)
+    return whole.last if whole.first != whole.last else day_before(whole.first)
 
 
 def _inner(phrase: Phrase) -> Moment:
@@ -129,7 +129,7 @@ def _neighbours(first: Phrase, second: Phrase) -> Phrase | None:
         return None
     if not (begin.range.first and begin.range.last and end.range.first and end.range.last):
         return None
-    if begin.range.last + timedelta(days=1) != end.range.first:
+    if day_after(begin.range.last) != end.range.first:
         return None
     return _whole(first, second, DateRange(begin.range.first, end.range.last))
 
