@@ -1,0 +1,39 @@
+"""Each table of contents names all that is there, and nothing that is not."""
+
+from importlib import import_module
+from importlib.resources import files
+
+import pytest
+
+from leerlus.formats import FORMATS
+from leerlus.reading import READERS
+from leerlus.reading.rulebook import all_rules
+from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
+from leerlus.register.states import ENTRY_STEPS
+
+READING_ROOM = {"gate", "rulebook", "rules", "sections", "metadata", "links"}
+FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "xml", "child"}
+
+
+def modules_of(package: str) -> set[str]:
+    names = {entry.name.removesuffix(".py") for entry in files(package).iterdir() if not entry.name.startswith("_")}
+    return {name for name in names if "." not in name}
+
+
+@pytest.mark.parametrize(("kind", "module"), READERS)
+def test_each_reader_is_there_and_finds(kind: str, module: str) -> None:
+    assert callable(import_module(module).find)
+
+
+@pytest.mark.parametrize(("name", "media_type", "module"), FORMATS)
+def test_each_format_is_there_and_reads(name: str, media_type: str, module: str) -> None:
+    assert callable(import_module(module).read)
+
+
+def test_each_kind_of_statement_with_rules_has_a_reader() -> None:
+    structure = {"section", "metadata"}
+    assert {rule.kind for rule in all_rules()} - structure <= {kind for kind, _module in READERS}
+
+
+def test_each_kind_of_entry_has_a_prefix_and_steps() -> None:
+    assert set(REFERENCE_PREFIX) == set(ENTRY_STEPS) == set(EntryKind)
