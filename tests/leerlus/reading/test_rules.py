@@ -12,9 +12,7 @@ from leerlus.reading.rulebook import Rule, all_rules
 
 RULES = all_rules()
 GATED = [rule for rule in RULES if rule.kind in TOGETHER]
-DUTCH = frozenset(
-    "aan bij dat de die door een en er het in is met niet of om op te van voor waar wat zonder zoals".split()
-)
+DUTCH = set(re.findall(r"\w+", "aan bij dat de die door een en er het in is met of om op te van voor waar wat zonder"))
 
 
 def by_name(rule: Rule) -> str:
