@@ -44,7 +44,7 @@ def without_motions(text: str) -> str:
     return _MOTIONS.sub("", text).strip() or text
 
 
-def short_title(text: str, *, limit: int = 160) -> str:
+def short_title(text: str, *, limit: int = 130) -> str:
     """The text as a title: white space made plain, cut at a word with an ellipsis when longer than `limit`.
 
     >>> short_title("Wij melden dit  in maart.", limit=12)

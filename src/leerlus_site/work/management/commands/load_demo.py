@@ -10,9 +10,11 @@ from tempfile import TemporaryDirectory
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import timezone
 
 from demo.build import build
+from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.command_user import command_user
 from leerlus_site.accounts.operations.demo_accounts import create_demo_accounts
 from leerlus_site.documents.models import Document
@@ -20,6 +22,7 @@ from leerlus_site.documents.operations.receive import receive
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.register.operations.accept_annex import accept_annex
+from leerlus_site.settings.environment import PROJECT
 from leerlus_site.work.demo_world.play import Play
 from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations
 
@@ -39,6 +42,20 @@ class Command(BaseCommand):
         call_command("load_organisations", stdout=StringIO())
         logins = create_demo_accounts(at=timezone.now()) if settings.DEMO_ACCOUNTS else []
         user = command_user(str(options["by"]) if options["by"] else None)
+        # All or nothing: a start that is cut off leaves an empty database, and the next start loads again.
+        with transaction.atomic():
+            play = self._play(user)
+            self._load_reference(play)
+            draft = prepare(by=user, at=timezone.now(), title="De demowereld")
+            release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
+        call_command("rebuild_index", stdout=StringIO())
+        for sentence in play.unproven:
+            self.stderr.write(f"let op: {sentence}")
+        self.stdout.write(f"De demowereld staat klaar: {draft.items.count()} onderdelen zijn openbaar.")
+        for login in logins:
+            self.stdout.write(f"  {login.email:36} wachtwoord {login.password}")
+
+    def _play(self, user: User) -> Play:
         with TemporaryDirectory() as folder:
             build(Path(folder))
             load_bodies(Path(folder))
@@ -47,18 +64,10 @@ class Command(BaseCommand):
             for number, act in enumerate(acts, 1):
                 act.do()
                 self._show(number, len(acts))
-        self._load_reference(play)
-        draft = prepare(by=user, at=timezone.now(), title="De demowereld")
-        release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
-        call_command("rebuild_index", stdout=StringIO())
-        for sentence in play.unproven:
-            self.stderr.write(f"let op: {sentence}")
-        self.stdout.write(f"De demowereld staat klaar: {draft.items.count()} onderdelen zijn openbaar.")
-        for login in logins:
-            self.stdout.write(f"  {login.email:36} wachtwoord {login.password}")
+        return play
 
     def _load_reference(self, play: Play) -> None:
-        root = Path(settings.BASE_DIR) / _REFERENCE
+        root = PROJECT / _REFERENCE
         load_operations(root / "redress_operations.json")
         paper = facts_paper(root / "ongekend_onrecht_actions.json")
         now = timezone.now()
