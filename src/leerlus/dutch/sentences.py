@@ -7,11 +7,12 @@ a full stop does so unless it belongs to an abbreviation, an initial or a number
 import re
 from collections.abc import Iterator
 
-_GO_ON = frozenset(
-    "artt art bijv blz bv ca d.d dhr dr drs evt excl fig incl ing ir jr kamerst kst lid max mevr mgr min mln mld mr mw nl no nr "
-    "nrs p pag par prof resp sr st stb stcrt tel trb vgl vs zgn t/m".split()
+_ABBREVIATIONS = (
+    "artt art bijv blz bv ca d.d dhr dr drs evt excl fig incl ing ir jr kamerst kst lid max mevr mgr min mln mld mr mw "
+    "nl no nr nrs p pag par prof resp sr st stb stcrt tel trb vgl vs zgn t/m"
 )
-_MAY_END = frozenset("a.s jl c.s cs e.a e.d etc enz o.i.d m.m".split())
+_GO_ON = frozenset(_ABBREVIATIONS.split())
+_MAY_END = frozenset(["a.s", "jl", "c.s", "cs", "e.a", "e.d", "etc", "enz", "o.i.d", "m.m"])
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _MARK = r"(?:[-•*·▪–][ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-z]\)[ \t]+|[eo][ \t]+(?=[A-Z\"']))"
 _END = re.compile(

@@ -1,6 +1,7 @@
 """A defect before it becomes a statement, and the rules it is found by."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from leerlus.reading.rulebook import Rule, rules
 
@@ -20,6 +21,7 @@ class Found:
         return self.rule.split(".")[1]
 
 
+@cache
 def defect_rule(name: str) -> Rule:
     """The rule of that name, without its "defect."."""
     return next(rule for rule in rules("defect") if rule.name == f"defect.{name}")

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import cache
 
 from leerlus.document import Document, Forum, Metadata
 from leerlus.document.lines import Line, lines
@@ -87,5 +88,6 @@ def _forums(document: Document, day: datetime.date | None) -> tuple[Forum, ...]:
     return tuple(Forum(name, when) for name, when in named.items())
 
 
+@cache
 def _rule(name: str) -> Rule:
     return next(rule for rule in rules("metadata") if rule.name == f"metadata.{name}")

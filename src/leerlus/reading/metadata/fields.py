@@ -81,7 +81,7 @@ def _name(rule: Rule) -> str:
 
 def _beside(line: Line) -> tuple[str, str] | None:
     """The label that a line begins with and the value beside it."""
-    words = line.text.lstrip("|>* ")[:400]
+    words = line.text.lstrip("|>*-• ")[:400]
     for rule, pattern in _labels():
         if match := pattern.match(words):
             value = words[match.end() :].strip(" *|\t")
@@ -134,7 +134,9 @@ def _continued(lines: tuple[Line, ...], index: int, name: str, value: str) -> tu
         follower = lines[last + 1]
         if _label(follower.text) or _beside(follower) or _ends_field(follower.text):
             break
-        if name == "subject" and len(lines[last].raw.strip()) not in _WRAPPED:
+        if lines[last].raw.lstrip().startswith("|"):
+            break
+        if name == "subject" and len(lines[last].raw.strip()) not in _WRAPPED and not follower.text[0].islower():
             break
         value += " " + follower.text
         last += 1

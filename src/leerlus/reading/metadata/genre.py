@@ -1,6 +1,7 @@
 """What sort of document it is: one word of a closed list, or None."""
 
 import re
+from functools import cache
 
 from leerlus.document.lines import Line
 from leerlus.reading.rulebook import Rule, rules
@@ -66,5 +67,6 @@ def _matches(name: str, words: str) -> bool:
     return _rule(name).compiled.search(words[:300].strip()) is not None
 
 
+@cache
 def _rule(name: str) -> Rule:
     return next(rule for rule in rules("metadata") if rule.name == f"metadata.genre.{name}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from leerlus.document.lines import Line
@@ -85,5 +86,6 @@ def _address(lines: tuple[Line, ...]) -> str | None:
     return None
 
 
+@cache
 def _rule(name: str) -> Rule:
     return next(rule for rule in rules("metadata") if rule.name == f"metadata.{name}")

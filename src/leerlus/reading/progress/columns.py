@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from leerlus.reading.rulebook import rules
 
@@ -57,10 +58,16 @@ def role(cell: str) -> Column | None:
     words = " ".join(cell.strip(" *:_#").split())
     if not words or len(words) > 60:
         return None
-    for rule in rules("progress"):
-        if rule.name.startswith("progress.column.") and rule.compiled.fullmatch(words):
-            return Column(rule.name.rpartition(".")[2])
-    return None
+    return next((column for column, pattern in _headers() if pattern.fullmatch(words)), None)
+
+
+@cache
+def _headers() -> tuple[tuple[Column, re.Pattern[str]], ...]:
+    return tuple(
+        (Column(rule.name.rpartition(".")[2]), rule.compiled)
+        for rule in rules("progress")
+        if rule.name.startswith("progress.column.")
+    )
 
 
 def source_number(cell: str) -> str | None:

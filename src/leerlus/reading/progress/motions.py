@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from leerlus.reading.rulebook import rules
 from leerlus.statements import MotionReference
@@ -46,5 +47,6 @@ def _named(action: str) -> Iterator[re.Match[str]]:
     return _rule("numbered").finditer(action)
 
 
+@cache
 def _rule(name: str) -> re.Pattern[str]:
     return next(rule.compiled for rule in rules("progress") if rule.name == f"progress.motion.{name}")

@@ -1,6 +1,7 @@
 """What the words of a row say about its state."""
 
 import re
+from functools import cache
 
 from leerlus.dutch.sentences import sentences
 from leerlus.reading.rulebook import Rule, rules
@@ -102,5 +103,6 @@ def _participles(infinitive: str) -> list[str]:
     return [re.escape(f"ge{stem}{ending}") for ending in ("d", "t", "")]
 
 
+@cache
 def _rule(name: str) -> Rule:
     return next(rule for rule in rules("progress") if rule.name == f"progress.{name}")

@@ -1,6 +1,7 @@
 """Headings in text without markup, read from its lines."""
 
 import re
+from functools import cache
 
 from leerlus.document.lines import Line
 from leerlus.reading.metadata.fields import is_label
@@ -97,12 +98,13 @@ def _body_start(lines: tuple[Line, ...]) -> int:
     for index, line in enumerate(lines[:80]):
         if line.blank_before and known(line):
             return index
-    return 1
+    return 0 if lines and _is("numbered", lines[0]) else 1
 
 
 def _is(name: str, line: Line) -> bool:
     return len(line.text) <= 200 and _rule(name).compiled.search(line.text) is not None
 
 
+@cache
 def _rule(name: str) -> Rule:
     return next(rule for rule in rules("section") if rule.name == f"section.{name}")
