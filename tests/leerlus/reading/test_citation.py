@@ -187,6 +187,7 @@ def test_words_that_only_look_like_a_citation_are_left_alone(text: str) -> None:
         "de motie van het lid Kaya over loketten in de wijk (Kamerstuk 36 999-XIV, nr. 38)",
         "Kamerstuk 36 999-XIV, nr. 38 (motie-Kaya c.s.)",
         "de motie-Kaya<sup>4</sup> is klaar.\n\n<sup>4</sup> Kamerstuk 36 999-XIV, nr. 38",
+        "De motie-Kaya over loketten is klaar.4 Ook de brief.\n\n4 Kamerstuk 36 999-XIV, nr. 38",
     ],
 )
 def test_a_motion_with_a_paper_number_is_that_paper_only(text: str) -> None:
@@ -195,6 +196,11 @@ def test_a_motion_with_a_paper_number_is_that_paper_only(text: str) -> None:
 
 def test_a_motion_keeps_its_name_when_another_sentence_gives_a_paper() -> None:
     text = "De motie-Kaya is klaar. Ook de brief is verzonden (Kamerstuk 31 999, nr. 3)."
+    assert targets(text) == ["motie::kaya", "kst-31999-3"]
+
+
+def test_a_motion_keeps_its_name_when_the_note_of_another_sentence_gives_a_paper() -> None:
+    text = "De motie-Kaya is klaar. Ook de brief is verzonden.4\n\n4 Kamerstuk 31 999, nr. 3"
     assert targets(text) == ["motie::kaya", "kst-31999-3"]
 
 

@@ -13,8 +13,11 @@ from leerlus.statements import Citation, MotionCitation
 _NUMBER_BEFORE = re.compile(r"(?:nr|no|nummer)\b\.?\s{0,2}(\d{1,4})\.?[\s,:-]{1,3}(?:de\s)?$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,\s?(?:en\s)?|\sen\s)(\d{1,4})(?![\d.%])(?!\s\d{3}(?!\d))")
 _SENTENCE_END = re.compile(r";|[.!?]\s+[A-ZÀ-Þ]|\n\s*\n")
-_NOTE_MARK = re.compile(r"(?:<sup>|\[\^?)(\d{1,3})(?:</sup>|\])|(\d{1,2})(?=[\s.,;)])")
+_NOTE_MARK = re.compile(
+    r"(?:<sup>|\[\^?)(\d{1,3})(?:</sup>|\])|(?:(?<=[a-zà-ÿ)])|(?<=[a-zà-ÿ)][.,;:]))(\d{1,2})(?=[\s.,;:)]|$)"
+)
 _NOTE = re.compile(r"^[ \t]*+(?:<sup>|\[\^?)?(\d{1,3})(?:</sup>|\]:?|\))?[ \t]", re.MULTILINE)
+_ANOTHER_SENTENCE = re.compile(r"moties?\b|[.!?](?:\d{1,2}|<sup>\d{1,2}</sup>)?\s+[A-ZÀ-Þ]|\n\s*\n")
 _FAR = 250
 _NEAR = 6
 
@@ -75,14 +78,20 @@ def _paper_after(motion: MotionCitation, cited: list[Cited], position: int, docu
 def _paper_in_note(
     motion: MotionCitation, document: Document, *, notes: dict[str, list[int]], papers: list[int]
 ) -> bool:
-    """Whether a note mark follows the name, and that note begins with a paper: "motie-De Boer<sup>4</sup>"."""
-    mark = _NOTE_MARK.match(document.folded, motion.end)
-    places = notes.get(mark.group(1) or mark.group(2), []) if mark else []
-    note = bisect_right(places, motion.end)
-    if note == len(places):
+    """Whether the sentence goes on to a note mark, and that note begins with a paper: "motie-De Boer<sup>4</sup>"."""
+    if not notes:
         return False
-    paper = bisect_left(papers, places[note])
-    return paper < len(papers) and papers[paper] <= places[note] + _FAR
+    window = document.folded[motion.end : motion.end + _FAR]
+    stop = _ANOTHER_SENTENCE.search(window)
+    for mark in _NOTE_MARK.finditer(
+        document.folded, motion.end, motion.end + (stop.end() - 1 if stop else len(window))
+    ):
+        places = notes.get(mark.group(1) or mark.group(2), [])
+        note = bisect_right(places, motion.end)
+        if note < len(places):
+            paper = bisect_left(papers, places[note])
+            return paper < len(papers) and papers[paper] <= places[note] + _FAR
+    return False
 
 
 def _notes(document: Document) -> dict[str, list[int]]:
