@@ -18,7 +18,7 @@ class FilesField(forms.FileField):
 
     def clean(self, data: object, initial: object = None) -> list[object]:
         """Each file, checked as Django checks one."""
-        files = data if isinstance(data, list | tuple) else [data]
+        files = data if isinstance(data, list | tuple) and data else [data or None]
         return [super(FilesField, self).clean(file, initial) for file in files]
 
 

@@ -15,6 +15,7 @@ from leerlus_site.documents.marking import segments
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.operations.correct import correct
 from leerlus_site.documents.operations.receive import receive
+from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
 
 _PAGE = 50
@@ -89,6 +90,6 @@ def document_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "waiting": sum(1 for statement in found if statement.state == "proposed"),
         "rows": sum(1 for statement in found if statement.kind == "progress" and statement.state == "proposed"),
         "comments": text.comments if text else [],
-        "events": events_about("document", document.reference),
+        "events": [(event, VERB.get(event.verb, event.verb)) for event in events_about("document", document.reference)],
     }
     return render(request, "documents/document_detail.html", context, status=400 if form.errors else 200)

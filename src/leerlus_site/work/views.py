@@ -9,9 +9,9 @@ from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.models import Document
+from leerlus_site.history.labels import VERB
 from leerlus_site.history.models import Event
 from leerlus_site.publication.models import Release
-from leerlus_site.register import labels
 from leerlus_site.register.models import Entry
 from leerlus_site.register.queries import QueueFilter, counts_by_document, queue
 from leerlus_site.snapshots.models import Message, Snapshot
@@ -52,5 +52,5 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def history(request: HttpRequest) -> HttpResponse:
     """Everything that was done, newest first."""
     page = page_of_query(Event.objects.order_by("-id"), asked_page(request), size=_PAGE)
-    rows = [(event, labels.VERB.get(event.verb, event.verb)) for event in page.rows]
+    rows = [(event, VERB.get(event.verb, event.verb)) for event in page.rows]
     return render(request, "work/history.html", {"page": page, "rows": rows})

@@ -19,6 +19,7 @@ from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.common.paging import asked_page, page_of_query
+from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
 from leerlus_site.register import labels
 from leerlus_site.register.forms import DueForm, LinkForm, OwnerForm, StateForm
@@ -75,7 +76,7 @@ def entry_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "overdue": is_overdue(_value(due), timezone.localdate()),
         "links": joined,
         "updates": [(u, labels.UPDATE_CLASS[u.update_class]) for u in entry.updates.all()],
-        "events": [(e, labels.VERB.get(e.verb, e.verb)) for e in events_about("entry", entry.reference)],
+        "events": [(e, VERB.get(e.verb, e.verb)) for e in events_about("entry", entry.reference)],
         "may_edit": may(user_of(request).role, Act.EDIT_ENTRY),
         "forms": _forms(entry, due),
     }

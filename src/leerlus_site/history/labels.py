@@ -1,0 +1,26 @@
+"""What the verbs of the history are called in Dutch."""
+
+VERB: dict[str, str] = {
+    "entered": "opgenomen in het register",
+    "state_changed": "stand gewijzigd",
+    "linked": "koppeling gelegd",
+    "due_shifted": "termijn verschoven",
+    "due_confirmed": "termijn vastgesteld",
+    "due_kept": "nagekomen gemeld",
+    "owner_assigned": "organisatie aangewezen",
+    "accepted": "passage aanvaard",
+    "edited": "passage aanvaard met wijziging",
+    "rejected": "passage afgewezen",
+    "proposed": "passage opnieuw te beoordelen",
+    "divided": "delen van de motie vastgelegd",
+    "received": "document ontvangen",
+    "read_again": "document opnieuw gelezen",
+    "corrected": "gegevens verbeterd",
+    "user_created": "account gemaakt",
+    "user_deactivated": "account gesloten",
+    "role_set": "rol gewijzigd",
+    "organisations_loaded": "organisaties geladen",
+    "prepared": "uitgave klaargezet",
+    "released": "uitgegeven",
+    "withdrawn": "ingetrokken",
+}
