@@ -27,6 +27,7 @@ def row(action: str, text: str = "Loopt.", number: int = 1) -> str:
 
 ANNEXES = "nota\n\nBijlage(n)\n\n{}\n\nBijlagen\n\nVolgnummer\tNaam\tInformatie\n1\tBrief\tTK\n2\tRapport\tTK\n"
 REFERENCES = "Ons kenmerk\n2031-0000456789\n\nGeachte heer,\n\nDank u wel.\n\nOns kenmerk\n{}\n"
+DATED = "Datum 4 mei 2031\nBetreft Wijken\n\nGeachte heer,\n\nDank.\n\nDatum\n{} mei 2031\nOns kenmerk\n2031-000456\n"
 CITED = "In mei verscheen het rapport (Kamerstukken II {}, 39 999, nr. 12)."
 
 
@@ -43,6 +44,10 @@ CITED = "In mei verscheen het rapport (Kamerstukken II {}, 39 999, nr. 12)."
         ("Op 4 mei jl. bespreekt de raad het rapport.", "date-conflict"),
         ("De zitting is op maandag 4 mei 2027.", "date-conflict"),
         ("Uiterlijk 31 juni 2031 volgt bericht.", "date-conflict"),
+        (
+            DATED.format(3),
+            "date-conflict",
+        ),
         ("Datum: 5-5-2031 09:12:00\nDirecteur akkoord 4-5-2031", "date-conflict"),
         (
             "Dit is eind 2030 gedeeld (Kamerstukken II 2030/31, 39 999, nr. 12). De brief van 4 mei 2030 "
@@ -76,6 +81,7 @@ def test_a_defect_is_flagged(text: str, code: str) -> None:
         REFERENCES.format("2031-0000999999"),
         CITED.format("2030/31") + " " + CITED.format("2030-2031"),
         "Op 4 mei 2031 is het rapport verschenen (Kamerstukken II 2030/31, 39 999, nr. 12).",
+        DATED.format(4),
         "Op 4 mei jl. besprak de raad het rapport.",
         "De zitting is op dinsdag 4 mei 2027.",
         "Uiterlijk 30 juni 2031 volgt bericht.",

@@ -82,6 +82,25 @@ def test_a_letter_to_a_citizen_is_a_letter() -> None:
     assert (found.genre, found.addressee) == ("brief", "Stichting De Brug")
 
 
+def test_the_date_beside_the_subject_counts_before_that_of_a_running_head() -> None:
+    assert read("Datum\n\n1 mei 2031\n\nOns kenmerk\n\n" + LETTER).date == date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "De minister van Wonen en Wijken,\n\nA.B. Voorbeeld",
+        "DE MINISTER VAN WONEN EN WIJKEN, drs. A.B. Voorbeeld",
+        "De minister van Wonen\nen Wijken,\nA.B. Voorbeeld",
+        "De minister van Wonen en Wijken\nA.B. Voorbeeld",
+        "Hoogachtend,\nde minister van Wonen en Wijken,",
+    ],
+)
+def test_the_office_in_the_signature_is_the_sender(signature: str) -> None:
+    sender = read(LETTER.replace("De minister van Wonen en Wijken,\n\nA.B. Voorbeeld", signature)).sender
+    assert (sender or "").lower() == "de minister van wonen en wijken"
+
+
 MEMO = """Aan
 Minister van Wonen
 

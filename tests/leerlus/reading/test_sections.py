@@ -91,6 +91,13 @@ def test_the_headings_that_a_format_marks_are_taken_over() -> None:
     assert [(s.title, s.level) for s in sections(document)] == [("Wijkteams", 1), ("Loketten", 2), ("Tot slot", 1)]
 
 
+def test_a_field_that_a_format_marks_as_a_heading_is_none() -> None:
+    text = "Ons kenmerk\n\n2031-0004567\n\nWijkteams\n\nEerste zin.\n"
+    blocks = (Block(BlockKind.HEADING, 0, 11, 1), Block(BlockKind.HEADING, 27, 36, 1))
+    document = Document(text=text, media_type="x", sha256="0" * 64, text_version="x/1", blocks=blocks)
+    assert [section.title for section in sections(document)] == ["Wijkteams"]
+
+
 @pytest.mark.parametrize("unit", ["A\n\n", "# ", "1. A\n\n", "Kern\n\n", "a ", "**a** "])
 def test_long_texts_of_one_kind_are_read(unit: str) -> None:
     document = plain(unit * (200_000 // len(unit)))

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from leerlus.document import Document
+from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
 from leerlus.reading.metadata.dates import first_date
+from leerlus.reading.metadata.fields import fields
 
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_HEAD_LINES = 3
 _PARTS = {"begin": (1, 3), "medio": (5, 8), "eind": (10, 12)}
 
 
@@ -29,6 +33,7 @@ def days(document: Document) -> Iterator[Found]:
             message = f"Het akkoord is van {match.group('agreed')}, de opmerking van {match.group('written')}."
             yield Found(*match.span(), "defect.date-conflict.remark", message)
     yield from _sources(document)
+    yield from _heads(document)
 
 
 def _sources(document: Document) -> Iterator[Found]:
@@ -43,6 +48,24 @@ def _sources(document: Document) -> Iterator[Found]:
         if span[0] > known[1] or span[1] < known[0]:
             message = f"Hetzelfde Kamerstuk is hier van {match.group('when')}, elders van {known[2]}."
             yield Found(*match.span("when"), "defect.date-conflict.source", message)
+
+
+def _heads(document: Document) -> Iterator[Found]:
+    """Running heads, each a date beside a reference, with another date than the document itself."""
+    own = document.metadata.date
+    found = fields(tuple(line for line in lines(document.folded) if not line.empty_cell))
+    for field, follower in pairwise(found):
+        if {field.name, follower.name} != {"date", "reference"} or follower.index - field.index > _HEAD_LINES:
+            continue
+        dated = field if field.name == "date" else follower
+        day = first_date(dated.value)
+        if own and day and day != own:
+            message = f"Het document is van {_written(own)}, maar hier staat {_written(day)}."
+            yield Found(dated.start, dated.end, "defect.date-conflict.head", message)
+
+
+def _written(day: date) -> str:
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 def _span(words: str) -> tuple[date, date] | None:

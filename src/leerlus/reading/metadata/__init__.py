@@ -15,6 +15,7 @@ from leerlus.reading.metadata.titles import subject, title
 from leerlus.reading.progress.layout import events
 from leerlus.reading.rulebook import Rule, rules
 
+_BESIDE = 2
 _PLACE_AND_DATE = re.compile(r"(?:'s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{1,2} [a-z]+ \d{4}")
 
 
@@ -64,9 +65,11 @@ def _head(document: Document, found: tuple[Line, ...]) -> int:
 
 def _date(known: list[Field], found: tuple[Line, ...], head: int) -> datetime.date | None:
     """The date by label, else the one after a place name in the head ("Den Haag, 4 mei 2031")."""
-    for field in known:
-        if field.name == "date" and (day := first_date(field.value)):
-            return day
+    dated = [(field, day) for field in known if field.name == "date" and (day := first_date(field.value))]
+    topics = [field.index for field in known if field.name == "subject" and field.value]
+    beside = [day for field, day in dated if any(abs(field.index - topic) <= _BESIDE for topic in topics)]
+    if beside or dated:  # a running head may carry the date of an earlier version: the one beside the subject counts
+        return beside[0] if beside else dated[0][1]
     for line in found[:head]:
         if _PLACE_AND_DATE.match(line.text):
             return first_date(line.text)

@@ -3,11 +3,8 @@
 import re
 from datetime import date
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-_SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"mrt": 3}
+from leerlus.dutch.months import MONTHS
+
 _WORDS = re.compile(r"\b(\d{1,2})\s+(?:de\s+)?([a-z]{3,9})\.?(?:\s+(\d{4}))?\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -20,7 +17,7 @@ def first_date(words: str, *, year: int | None = None) -> date | None:
     datetime.date(2031, 5, 4)
     """
     for written in _WORDS.finditer(words):
-        month, named = _month(written.group(2)), written.group(3) or year
+        month, named = MONTHS.get(written.group(2).lower()), written.group(3) or year
         if month and named:
             return _date(int(named), month, int(written.group(1)))
     if iso := _ISO.search(words):
@@ -28,13 +25,6 @@ def first_date(words: str, *, year: int | None = None) -> date | None:
     if digits := _DIGITS.search(words):
         return _date(int(digits.group(3)), int(digits.group(2)), int(digits.group(1)))
     return None
-
-
-def _month(word: str) -> int | None:
-    word = word.lower()
-    if word in _MONTHS:
-        return _MONTHS.index(word) + 1
-    return _SHORT.get(word) if len(word) <= 4 else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -55,7 +55,11 @@ def _signatures(lines: tuple[Line, ...]) -> Iterator[str]:
         joined = f"{line.text} {follower.text}" if follower and len(follower.text) < 80 else ""
         for words in (joined, line.text):
             match = pattern.match(words) if words else None
-            if match and (match.group("end") or _is_signed(lines, index + (2 if words == joined else 1), line)):
+            if match and (
+                match.group("end")
+                or match.group("name")
+                or _is_signed(lines, index + (2 if words == joined else 1), line)
+            ):
                 yield " ".join(match.group("office").split())
                 break
 

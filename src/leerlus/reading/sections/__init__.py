@@ -5,7 +5,7 @@ from leerlus.document.lines import Line, lines
 from leerlus.reading.progress.events import Entry, Heading
 from leerlus.reading.progress.layout import events
 from leerlus.reading.progress.themes import levels
-from leerlus.reading.sections.headings import known, plain_headings
+from leerlus.reading.sections.headings import known, never, plain_headings
 
 
 def sections(document: Document) -> tuple[Section, ...]:
@@ -14,7 +14,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     table = events(document)
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
     if headings:
-        marked = [(block.start, block.end, max(1, block.level)) for block in headings]
+        marked = [(block.start, block.end, max(1, block.level)) for block in headings if not _field(document, block)]
         marked += [
             (line.start, line.end, 1) for line in found if _unmarked(line, headings) and not _in_table(document, line)
         ]
@@ -37,6 +37,16 @@ def _unmarked(line: Line, headings: list[Block]) -> bool:
     return (
         line.alone and known(line) and not any(block.start < line.end and line.start < block.end for block in headings)
     )
+
+
+def _field(document: Document, block: Block) -> bool:
+    """Whether a marked heading is only the label of a field, or a directorate in the margin of a letter.
+
+    A PDF marks headings by their looks only: there a line that begins with a small letter is the rest of another.
+    """
+    first = lines(document.folded[block.start : block.end])
+    cut_off = document.media_type == "application/pdf" and bool(first) and not first[0].text[:1].isupper()
+    return not first or never(first[0]) or (cut_off and not first[0].text[:1].isdigit())
 
 
 def _in_table(document: Document, line: Line) -> bool:

@@ -35,6 +35,11 @@ def known(line: Line) -> bool:
     return _is("known", line) or misread(words, _rule("known").trigger)
 
 
+def never(line: Line) -> bool:
+    """Whether the words are a field, stamp or caption that a format may have marked as a heading by its looks."""
+    return (is_label(line.text) and not known(line)) or _is("never", line)
+
+
 def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -> int:
     """The level of a heading, 0 where the line is none."""
     line = lines[index]
