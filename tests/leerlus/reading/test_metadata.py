@@ -192,6 +192,11 @@ def test_a_motion_is_a_motion() -> None:
     assert (read(text).genre, read(text).date) == ("motie", date(2031, 5, 4))
 
 
+def test_the_day_of_a_motion_stands_after_its_debate() -> None:
+    text = "MOTIE VAN DE LEDEN A EN B\n\nVoorgesteld tijdens het notaoverleg van\n\n4 mei 2031\n\nDe Kamer,\n"
+    assert read(text).date == date(2031, 5, 4)
+
+
 def test_the_meetings_of_a_memo_get_the_year_of_its_date() -> None:
     text = MEMO.replace("Instemmen met verzending.", "Het stuk gaat naar de MR van 7 mei. Daarna is het debat.")
     assert [(forum.name, forum.date) for forum in read(text).forums] == [("MR", date(2031, 5, 7))]

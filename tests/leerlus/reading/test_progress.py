@@ -105,6 +105,15 @@ def test_rows_on_directly_following_lines_are_read_line_by_line() -> None:
     ]
 
 
+def test_a_stacked_table_without_a_header_is_read_where_its_rows_answer() -> None:
+    text = "4\n\nBellen\n\nLoopt.\n\n6\n\nSchrijven\n\nAfgerond.\n\nWONEN\n\n7\n\nKeuren\n\nGeen update.\n"
+    assert [(r[0], r[3], r[4]) for r in rows(text)] == [
+        ("4", "running", ()),
+        ("6", "completed", ()),
+        ("7", "no-update", ("WONEN",)),
+    ]
+
+
 def test_a_table_between_tabs_keeps_headings_and_numbers() -> None:
     text = (
         "Nr.\tOmschrijving\tStand van zaken\nJEUGD\n1\tEen spreekuur houden\tHet spreekuur is gestart.\n"
@@ -198,6 +207,7 @@ def test_a_row_of_a_format_table_spans_its_cells() -> None:
     "text",
     [
         "Onderwerp\tDatum\tBedrag\n1\tHuur\t12\n2\tGas\t14\n",
+        "Kamerstukken\n\n2\n\nStukken\n\n39 999\n\n20\n\nWijken\n\nNr.\n\n2252\n\nMOTIE\n\nDe Kamer vraagt dit.\n",
         "1\n\nInleiding\n\nDit is tekst.\n",
         "De stand van zaken is goed.\n\n12\n\nPagina\n",
         "Volgnummer\tNaam\tInformatie\n1\tBrief aan de wijk\tTer kennisname\n",

@@ -7,7 +7,7 @@ from functools import cache
 from leerlus.document.lines import Line
 from leerlus.reading.rulebook import Rule, rules
 
-_LONGEST_LABEL = 40
+_LONGEST_LABEL = 60
 _LONGEST_VALUE = 120
 _WRAPPED = range(38, 112)
 _NEXT_FIELD = re.compile(

@@ -15,6 +15,7 @@ from leerlus.reading.progress.events import Entry, Event, Heading
 _HEADING_LENGTH = 110
 _BULLETS = "-•*·–o("
 _FEWEST_NUMBERS = 3
+_WIDEST_GAP = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def stacked_events(lines: tuple[Line, ...]) -> list[Event]:
     if not numbers or (header is None and any(not line.blank_before for line in numbers)):
         return []
     single = any(not line.blank_after for line in numbers)
-    return list(_numbered(_paragraphs(body, single=single), header[0] if header else None))
+    found = list(_numbered(_paragraphs(body, single=single), header[0] if header else None))
+    return found if header or _answers(found) else []
 
 
 def _header(lines: tuple[Line, ...]) -> tuple[Columns, int] | None:
@@ -62,10 +64,16 @@ def _is_number(line: Line) -> bool:
 
 
 def _rises(numbers: list[Line]) -> bool:
-    """Whether most numbers are larger than the one before: page numbers and amounts are not rows."""
+    """Whether most numbers are a little larger than the one before: page numbers and amounts are not rows."""
     values = [int(digits) for line in numbers if (digits := "".join(c for c in line.text if c.isdigit()))]
-    rising = sum(1 for before, after in pairwise(values) if after > before)
+    rising = sum(1 for before, after in pairwise(values) if before < after <= before + _WIDEST_GAP)
     return rising >= 0.8 * (len(values) - 1)
+
+
+def _answers(found: list[Event]) -> bool:
+    """Whether most rows of a table without a header end in a sentence, as a state does."""
+    texts = [event.text for event in found if isinstance(event, Entry)]
+    return len(texts) >= _FEWEST_NUMBERS and 2 * sum(text[-1:] == "." for text in texts) > len(texts)
 
 
 def _paragraphs(lines: tuple[Line, ...], *, single: bool) -> list[Paragraph]:

@@ -77,6 +77,8 @@ def _stands_alone(line: Line) -> bool:
         and words[0] not in _MARKS
         and (words[0].isupper() or words[0] in "'\"")
         and sum(char.isalpha() for char in words) * 10 >= len(words) * 6
+        and re.search(r"[^\W\d_]{4}", words) is not None
+        and re.fullmatch(r"[IVXLC]+", words) is None
         and "  " not in line.raw.strip()
     )
 
