@@ -1,0 +1,46 @@
+"""Who acts in a text of the government: the author and the bodies it speaks for, or others.
+
+The words stand in `data/bodies.toml`.
+"""
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+_OF = r"(?:\s+(?:van|voor)\s+[A-Z][\w&-]{1,30}(?:(?:,?\s+en\s+(?:de\s+)?|,\s+|\s+)[A-Z][\w&-]{1,30}){0,6})?"
+
+
+class Party(StrEnum):
+    """`own` speaks for itself, `agency` works for the government, `other` is someone else."""
+
+    OWN = "own"
+    AGENCY = "agency"
+    OTHER = "other"
+
+
+@cache
+def body(party: Party) -> re.Pattern[str]:
+    """The names of bodies of that party, with the ministry that follows ("de minister van Wonen en Water").
+
+    >>> body(Party.OWN).match("de minister van Wonen en Water zal dit doen").group()
+    'de minister van Wonen en Water'
+    """
+    rows = tomllib.loads(files("leerlus.law.data").joinpath("bodies.toml").read_text(encoding="utf-8"))[party.value]
+    return re.compile(rf"(?<![\w-])(?i:{'|'.join(rows)})(?![\w-]){_OF}")
+
+
+def party_at(text: str, start: int, end: int) -> tuple[Party, int] | None:
+    """The party whose name begins at `start`, and where the name ends; None where no body is named.
+
+    The longest name holds; where two are alike the author's own goes first.
+
+    >>> party_at("het kabinet zal", 0, 15)
+    (<Party.OWN: 'own'>, 11)
+    """
+    found = [(match.end(), party) for party in Party if (match := body(party).match(text, start, end))]
+    if not found:
+        return None
+    reach = max(stop for stop, _party in found)
+    return next((party, stop) for stop, party in found if stop == reach)

@@ -1,0 +1,124 @@
+"""Sentences in which the author, or the body it speaks for, binds itself.
+
+A rule finds a finite verb; this module asks who its subject is, whether the clause binds, and what time belongs to it.
+The first rule of the table that holds gives the sentence its one commitment.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerlus.document import Document
+from leerlus.law.bodies import Party
+from leerlus.reading.commitment.due import due_in, periods_of
+from leerlus.reading.commitment.subject import Subject, subject_of
+from leerlus.reading.commitment.vetoes import happens_here, names_no_act, runs_already, tells_effect, vetoed
+from leerlus.reading.gate import hits
+from leerlus.reading.progress import find as find_progress
+from leerlus.reading.rulebook import Rule, rules
+from leerlus.statements import Commitment, Period, Strength
+
+_SOFTENED = re.compile(
+    r"(?<![\w-])(?:naar\s+verwachting|zo\s?veel\s+mogelijk|proberen|trachten|hopen|in\s+principe|mogelijk)(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's finite verb in a sentence, with the periods ahead that the sentence holds."""
+
+    rule: Rule
+    verb: tuple[int, int]
+    sentence: tuple[int, int]
+    periods: list[Period]
+
+    @property
+    def parts(self) -> list[str]:
+        """The words of the rule's name: strength, what it needs, what it is."""
+        return self.rule.name.split(".")
+
+
+def find(document: Document) -> Iterator[Commitment]:
+    """The commitments of a document, one a sentence, in reading order."""
+    if document.metadata.genre == "motie":
+        return
+    order = {rule.name: number for number, rule in enumerate(rules("commitment"))}
+    skipped = _skipped(document)
+    best: dict[tuple[int, int], tuple[int, Commitment]] = {}
+    for hit in _hits(document):
+        rank = order[hit.rule.name]
+        if hit.sentence in best and best[hit.sentence][0] <= rank:
+            continue
+        if any(start <= hit.sentence[0] < end for start, end in skipped):
+            continue
+        if found := _commitment(document, hit):
+            best[hit.sentence] = (rank, found)
+    yield from (found for _rank, found in sorted(best.values(), key=lambda one: one[1].start))
+
+
+def _hits(document: Document) -> Iterator[Hit]:
+    starts = [start for start, _end in document.sentences]
+    periods: tuple[Period, ...] | None = None
+    for rule, match in hits(document, "commitment"):
+        if periods is None:
+            periods = periods_of(document)
+        sentence = document.sentences[bisect_left(starts, match.start() + 1) - 1]
+        within = [period for period in periods if sentence[0] <= period.start < sentence[1]]
+        verb = next((match.span(name) for name, value in match.groupdict().items() if value), match.span())
+        yield Hit(rule=rule, verb=verb, sentence=sentence, periods=within)
+
+
+def _skipped(document: Document) -> list[tuple[int, int]]:
+    """Headings, and the descriptions of actions in progress tables: they plan, but the author does not speak."""
+    spans = [(section.start, section.end) for section in document.sections]
+    for row in find_progress(document):
+        at = document.text.find(row.text.split("\n")[0][:40], row.start, row.end) if row.text else row.end
+        spans.append((row.start, at if at >= 0 else row.start))
+    return spans
+
+
+def _commitment(document: Document, hit: Hit) -> Commitment | None:
+    text, (start, end) = document.folded, hit.sentence
+    strength, needs = hit.parts[1], hit.parts[2:-1]
+    subject = subject_of(document, start, hit.verb, end)
+    needs_own, needs_time = "own" in hit.parts, hit.parts[-1] == "dated"
+    if needs_time and not hit.periods:
+        return None
+    if needs_own and not _binds(subject):
+        return None
+    if not needs_own and subject and subject.party is Party.OTHER and "dated" not in hit.parts:
+        return None
+    place = subject.start if subject else hit.verb[0]
+    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose="expected" in needs):
+        return None
+    if _idle(document, hit):
+        return None
+    return Commitment(
+        start=start,
+        end=end,
+        quote=document.quote(start, end),
+        page=document.page_at(start),
+        rule=hit.rule.name,
+        actor=document.quote(subject.start, subject.end) if subject and _binds(subject) else None,
+        strength=Strength.SOFT if strength == "soft" or _SOFTENED.search(text, start, end) else Strength.FIRM,
+        due=due_in(hit.periods),
+    )
+
+
+def _binds(subject: Subject | None) -> bool:
+    return subject is not None and subject.party in (Party.OWN, Party.AGENCY)
+
+
+def _idle(document: Document, hit: Hit) -> bool:
+    """Whether the sentence only tells what it does itself, what runs already, or what one would like."""
+    text, (start, end) = document.folded, hit.sentence
+    last = hit.parts[-1]
+    if last in ("act", "act-with", "want", "go", "dated") and happens_here(text, start, end):
+        return not text[start:end].lower().startswith(("een afschrift", "een kopie"))
+    if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, start, end) and not hit.periods:
+        return True
+    if last in ("act", "act-with") and tells_effect(text, start, hit.verb):
+        return True
+    return last == "want" and names_no_act(text, hit.verb[1], end)

@@ -1,0 +1,91 @@
+"""Who does what a finite verb says: the words right before or right after it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from leerlus.document import Document
+from leerlus.dutch.clauses import clause_start
+from leerlus.law.bodies import Party, body, party_at
+
+_ADVERBS = (
+    r"(?:(?:daarom|dus|ook|nog|nu|er|dan|verder|echter|hier|daar|hiertoe|daartoe|hiermee|daarmee|daarbij|hierbij|tevens|zelf|graag"
+    r"|wel|hierover|daarover|vervolgens)\s+){0,2}"
+)
+_AFTER = re.compile(rf"\s+{_ADVERBS}(?=\S)")
+_GENITIVE = re.compile(
+    r"(?<![\w-])(?:van|voor|door|met|aan|bij|in|op|over|tussen|binnen|namens|tot|uit|als)\s\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\s*(?:(?:en|van|voor|\()[^.;:,]{0,80})?")
+_WORD = re.compile(r"[\w'&.-]+")
+_FRONTED = re.compile(
+    r"(?:in|op|bij|met|door|voor|na|naast|ook|zo|daarnaast|daarom|daarbij|daarmee|daarvoor|hierbij|hiermee|hiervoor|hiertoe|daartoe|tot|"
+    r"vanaf|vanuit|via|aan|om|onder|uit|over|per|binnen|tevens|verder|vervolgens|wanneer|als|jaarlijks|samen|begin|eind|medio|uiterlijk|"
+    r"naar|volgens|conform|tijdens|dit\s+jaar|volgend\s+jaar|komend\w*|er|hierover|daarover|vanzelfsprekend|uiteraard|en|maar)\b",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"\b[\w-]{0,40}(?:[dD]ienst|[mM]inisterie|[dD]irectie|[aA]gentschap|[tT]eam)\b[^().;\n]{0,80}\(([A-Z][\w&]{1,11})\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`[start, end)` of the words and whose they are; party None for a thing or an unknown name."""
+
+    start: int
+    end: int
+    party: Party | None
+
+
+def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) -> Subject | None:
+    """The subject of the finite verb at `verb` in the sentence `[start, end)`; None where nothing fits.
+
+    Inversion first ("zal het kabinet"), then the words between the start of the clause and the verb.
+    """
+    text = document.folded
+    after = _AFTER.match(text, verb[1], end)
+    if after and (found := party_at(text, after.end(), end)) and not _before(document, start, verb[0], pronoun=True):
+        return Subject(after.end(), found[1], found[0])
+    return _before(document, start, verb[0])
+
+
+def _before(document: Document, start: int, place: int, *, pronoun: bool = False) -> Subject | None:
+    text = document.folded
+    begin = clause_start(text, start, place)
+    if party := _party_before(text, begin, place, own=pronoun):
+        return party
+    if pronoun:
+        return None
+    first = _WORD.search(text, begin, place)
+    if first is None or _FRONTED.match(text, first.start(), place):
+        return None
+    stop = begin + len(text[begin:place].rstrip())
+    known = party_at(text, first.start(), stop)
+    if known and _GOES_ON.fullmatch(text, known[1], stop):
+        return Subject(first.start(), known[1], known[0])
+    if _abbreviation(text[first.start() : stop]) in _agencies(document.text):
+        return Subject(first.start(), stop, Party.AGENCY)
+    return Subject(first.start(), stop, None)
+
+
+def _party_before(text: str, begin: int, place: int, *, own: bool) -> Subject | None:
+    """A body whose name ends right before the verb."""
+    for party in (Party.OWN,) if own else (Party.OWN, Party.AGENCY):
+        for match in body(party).finditer(text, max(begin, place - 120), place):
+            if _GENITIVE.search(text, max(begin, match.start() - 12), match.start()):
+                continue
+            if not re.sub(_ADVERBS, "", text[match.end() : place].strip() + " ").strip():
+                return Subject(match.start(), match.end(), party)
+    return None
+
+
+def _abbreviation(words: str) -> str:
+    parts = words.split()
+    return parts[-1] if len(parts) <= 2 else ""
+
+
+@lru_cache(maxsize=2)
+def _agencies(text: str) -> frozenset[str]:
+    """Abbreviations that the text explains as a service of the government: "Dienst Waterheffingen (DWH)"."""
+    return frozenset(_DEFINED.findall(text))

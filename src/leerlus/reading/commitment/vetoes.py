@@ -1,0 +1,75 @@
+"""What makes a sentence no commitment, although its verb looks like one."""
+
+import re
+
+from leerlus.dutch.clauses import asked, denied, follows_opener, quoted, subordinate
+
+_HERE = re.compile(
+    r"(?<![\w-])(?:hierbij|bijgaand|bij\s+deze|bijgevoegd|hieronder|onderstaande?|hierna|hiervoor\s+heb|(?:in|met|via|door\s+middel\s+van)\s+"
+    r"(?:deze|mijn|de|de\s+bijgevoegde)\s+(?:[\w-]+\s)?(?:brief|antwoorden?|beantwoording|bijlage|reactie|nota|kamerbrief|rapportage)|"
+    r"in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"(?<![\w-])(?:momenteel|op\s+dit\s+moment|inmiddels|reeds|al\s+(?:jaren|langer|sinds|enige)|nu\s+al|thans|sinds|sedert|tot\s+nu\s+toe|"
+    r"tot\s+op\s+heden|altijd|vaak|regelmatig|soms|normaal\s+gesproken|in\s+de\s+regel|standaard)(?![\w-])",
+    re.IGNORECASE,
+)
+_WITHOUT_ACT = re.compile(
+    r"(?<![\w-])(?:uitspreken|benadrukken|opmerken|bedanken|danken|wijzen|onderstrepen|toelichten|ingaan|meegeven|vooropstellen|aangeven|verwijzen|"
+    r"voorkomen|werken\s+aan|aan\s[\w-]+\swerken|zeggen|herhalen|weten|vermelden|kwijt|stilstaan|complimenteren|noemen|herstellen|zijn|hebben|blijven|melden|"
+    r"opgemerkt|reageren)(?=[\s.,;:]|$)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\W*(?:als(?!\s+(?:kabinet|overheid|rijk|minister|eerste|volgende|onderdeel))|indien|mocht|mochten|tenzij|stel\s+dat)\s",
+    re.IGNORECASE,
+)
+_ASKED_OF_US = re.compile(r"(?<![\w-])(?:verzoekt|vraagt|roept)\s+(?:de\s+regering|het\s+kabinet)", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"(?:zorg|stimuleer|stimuler|versterk|verbeter|facilit|ondersteun|verhoog|verhog|maak|maken|geef|geven)",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"\W*(?:door|met|hiermee|daarmee|zo|hierdoor|daardoor|op\s+deze\s+(?:manier|wijze))\s",
+    re.IGNORECASE,
+)
+_VAIN = re.compile(r"(?<![\w-])(?:zou|zouden|had|hadden)(?![\w-])", re.IGNORECASE)
+
+
+def vetoed(
+    text: str, sentence: tuple[int, int], verb: tuple[int, int], *, subject_start: int, loose: bool = False
+) -> bool:
+    """Whether the sentence binds nobody: a question, a denial, a quotation, a condition, or words under "dat".
+
+    `loose` leaves out the check of the clause, for rules that bring their own.
+    """
+    start, end = sentence
+    if asked(text, start, end) or quoted(text, start, verb[0]) or _CONDITION.match(text, start, end):
+        return True
+    if _ASKED_OF_US.search(text, start, end):
+        return True
+    inverted = subject_start >= verb[1]
+    if not loose and not inverted and (follows_opener(text, start, subject_start) or subordinate(text, start, verb[0])):
+        return True
+    return denied(text, verb[1], end) or bool(_VAIN.search(text, verb[0], min(end, verb[1] + 60)))
+
+
+def happens_here(text: str, start: int, end: int) -> bool:
+    """Whether the act is the document's own ("Hierbij stuur ik u") and so is done."""
+    return bool(_HERE.search(text, start, end))
+
+
+def runs_already(text: str, start: int, end: int) -> bool:
+    """Whether the sentence tells of work that goes on, or of a habit."""
+    return bool(_RUNNING.search(text, start, end))
+
+
+def names_no_act(text: str, start: int, end: int) -> bool:
+    """Whether "willen" goes with a word of speech or of hope."""
+    return bool(_WITHOUT_ACT.search(text, start, min(end, start + 200)))
+
+
+def tells_effect(text: str, start: int, verb: tuple[int, int]) -> bool:
+    """Whether the sentence says what some means brings about: "Door X zorgen we voor Y"."""
+    return bool(_EFFECT.match(text, *verb) and _MEANS.match(text, start, verb[0]))
