@@ -254,8 +254,8 @@ def test_quotes_stand_where_they_say_in_order_and_the_same_each_time(parts: list
         "nrs. 1, 2, ",
     ],
 )
-def test_one_line_of_a_million_characters_is_read_to_its_end(unit: str) -> None:
-    line = unit * (1_000_000 // len(unit)) + " Stb. 2031, 210"
+def test_one_very_long_line_is_read_to_its_end(unit: str) -> None:
+    line = unit * (200_000 // len(unit)) + " Stb. 2031, 210"
     assert "stb-2031-210" in targets(line)
 
 
