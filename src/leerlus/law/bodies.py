@@ -27,7 +27,21 @@ def body(party: Party) -> re.Pattern[str]:
     >>> body(Party.OWN).match("de minister van Wonen en Water zal dit doen").group()
     'de minister van Wonen en Water'
     """
-    rows = tomllib.loads(files("leerlus.law.data").joinpath("bodies.toml").read_text(encoding="utf-8"))[party.value]
+    return _names(party.value)
+
+
+@cache
+def adviser() -> re.Pattern[str]:
+    """Who advises, examines or asks from outside: an adviser, its report, the House, a motion.
+
+    >>> adviser().match("de Nationale ombudsman vindt").group()
+    'de Nationale ombudsman'
+    """
+    return _names("adviser")
+
+
+def _names(group: str) -> re.Pattern[str]:
+    rows = tomllib.loads(files("leerlus.law.data").joinpath("bodies.toml").read_text(encoding="utf-8"))[group]
     return re.compile(rf"(?<![\w-])(?i:{'|'.join(rows)})(?![\w-]){_OF}")
 
 

@@ -7,6 +7,7 @@ package costs nothing. Each module has `find(document) -> Iterator[Statement]`.
 READERS: tuple[tuple[str, str], ...] = (
     ("citation", "leerlus.reading.citation"),
     ("period", "leerlus.reading.period"),
+    ("recommendation", "leerlus.reading.recommendation"),
     ("commitment", "leerlus.reading.commitment"),
     ("progress", "leerlus.reading.progress"),
     ("defect", "leerlus.reading.defect"),

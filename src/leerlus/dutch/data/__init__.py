@@ -1,0 +1,1 @@
+"""Tables of names and numbers, each with its source."""

@@ -1,0 +1,101 @@
+"""Who advises or concludes: the adviser that is the subject of a finite verb."""
+
+import re
+from dataclasses import dataclass
+
+from leerlus.document import Document
+from leerlus.law.bodies import Party, adviser, body
+
+REPORTS = frozenset(["rapport", "advies", "auditrapport"])
+_ADVERBS = (
+    r"(?:(?:ook|dan|daarom|daarbij|hierbij|verder|voorts|tevens|terecht|zelf|er|eveneens|bovendien|echter|nogmaals|zeer)\s+)"
+    r"{0,3}"
+)
+_AFTER = re.compile(rf"\s+{_ADVERBS}")
+_NEAR = re.compile(
+    rf"[\s)]*{_ADVERBS}(?:(?:mij|ons|het\s+kabinet|de\s+regering|hierin|daarin|in\s+[\w\s'-]{{3,60}})\s+)?\Z", re.I
+)
+_ME = re.compile(r"(?<![\w-])(?:ik|we|wij)(?![\w-])", re.IGNORECASE)
+_THEY = re.compile(r"(?<![\w-])(?:ze|zij|hij|beide(?:n)?|deze|dit|daarin|daaruit)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_TURN = re.compile(r"[;:]\s|\n[ \t]*\n")
+_PREPOSED = re.compile(
+    r"(?<![\w-])(?:van|aan|met|voor|bij|in|door|uit|over|op|naar|tegen|namens|tot|volgens|conform)\s+\Z", re.IGNORECASE
+)
+_BACK = 260
+_U = re.compile(r"u|uw\s.*", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"(?<![\w-])(?:te|gaa?t?n?|gaat|zal|zullen|kan|kunnen|moet|moeten|mag|mogen|wil|willen|laten)\s(?:[^,;:]{0,80}\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`name` as written; `[start, end)` its place, before or after the verb."""
+
+    name: str
+    start: int
+    end: int
+
+
+def author_advises(document: Document) -> bool:
+    """Whether the document is itself a report or an advice, so that "ik" and "wij" are the adviser."""
+    return document.metadata.genre in REPORTS
+
+
+def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) -> Speaker | None:
+    """The adviser who is the subject of the verb in the sentence `[start, end)`; None where it is someone else."""
+    text = document.folded
+    if text[verb[0] : verb[1]].endswith("en") and _AUXILIARY.search(text, max(start, verb[0] - 90), verb[0]):
+        return None
+    after = _AFTER.match(text, verb[1], end)
+    place = after.end() if after else verb[1]
+    if _own_at(document, place):
+        return _author(document, _ME.match(text, place))
+    turns = list(_TURN.finditer(text, max(start, verb[0] - _BACK), verb[0]))
+    begin = turns[-1].end() if turns else max(start, verb[0] - _BACK)
+    mine = [
+        match for match in body(Party.OWN).finditer(text, begin, verb[0]) if _NEAR.match(text, match.end(), verb[0])
+    ]
+    if mine:
+        return _author(document, _ME.fullmatch(text, *mine[-1].span()))
+    if found := _usable(document, adviser().match(text, place, end)):
+        return found
+    return _before(document, begin, verb[0]) or _earlier(document, start, begin, verb[0])
+
+
+def _before(document: Document, begin: int, place: int) -> Speaker | None:
+    """The first adviser before the verb that no preposition makes an adjunct; else the one right before it."""
+    text = document.folded
+    for match in adviser().finditer(text, begin, place):
+        preposed = _PREPOSED.search(text, max(begin, match.start() - 12), match.start())
+        distant = _U.fullmatch(match.group()) and not _NEAR.match(text, match.end(), place)
+        if not preposed and not distant and (found := _usable(document, match)):
+            return found
+    return None
+
+
+def _earlier(document: Document, start: int, begin: int, place: int) -> Speaker | None:
+    """The adviser of the sentences before, where a pronoun points back to it."""
+    text = document.folded
+    if not _THEY.search(text, max(begin, place - 30), place):
+        return None
+    found = list(adviser().finditer(text, max(0, start - _BACK), start))
+    return _usable(document, found[-1]) if found else None
+
+
+def _usable(document: Document, match: re.Match[str] | None) -> Speaker | None:
+    if match is None or (document.metadata.genre == "beslisnota" and _U.fullmatch(match.group())):
+        return None
+    return Speaker(document.quote(*match.span()), match.start(), match.end())
+
+
+def _own_at(document: Document, place: int) -> bool:
+    return bool(body(Party.OWN).match(document.folded, place))
+
+
+def _author(document: Document, match: re.Match[str] | None) -> Speaker | None:
+    """The author as adviser, in a report of its own."""
+    if match is None or not author_advises(document):
+        return None
+    return Speaker(document.metadata.sender or document.quote(*match.span()), match.start(), match.end())
