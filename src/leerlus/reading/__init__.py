@@ -9,6 +9,8 @@ READERS: tuple[tuple[str, str], ...] = (
     ("period", "leerlus.reading.period"),
     ("recommendation", "leerlus.reading.recommendation"),
     ("commitment", "leerlus.reading.commitment"),
+    ("finding", "leerlus.reading.finding"),
+    ("decision", "leerlus.reading.decision"),
     ("progress", "leerlus.reading.progress"),
     ("defect", "leerlus.reading.defect"),
 )

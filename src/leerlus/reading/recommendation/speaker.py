@@ -21,6 +21,7 @@ _TURN = re.compile(r"[;:]\s|\n[ \t]*\n")
 _PREPOSED = re.compile(
     r"(?<![\w-])(?:van|aan|met|voor|bij|in|door|uit|over|op|naar|tegen|namens|tot|volgens|conform)\s+\Z", re.IGNORECASE
 )
+_HEADING = re.compile(r"(?:\d+[.\d]*\s)?(?:(?:mijn|onze)\s)?(?:hoofd)?(?:aanbevelingen|bevindingen)", re.IGNORECASE)
 _BACK = 260
 _U = re.compile(r"u|uw\s.*", re.IGNORECASE)
 _AUXILIARY = re.compile(
@@ -40,7 +41,12 @@ class Speaker:
 
 def author_advises(document: Document) -> bool:
     """Whether the document is itself a report or an advice, so that "ik" and "wij" are the adviser."""
-    return document.metadata.genre in REPORTS
+    sender = document.metadata.sender or ""
+    if document.metadata.genre in REPORTS:
+        return True
+    if document.metadata.genre not in (None, "brief") or body(Party.OWN).match(f"de {sender}"):
+        return False
+    return bool(adviser().match(f"de {sender}")) or any(_HEADING.fullmatch(part.title) for part in document.sections)
 
 
 def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) -> Speaker | None:

@@ -1,0 +1,74 @@
+"""Items of a decision asked for or taken."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from leerlus.document import Document
+from leerlus.document.items import items
+from leerlus.dutch.clauses import asked, quoted, subordinate
+from leerlus.reading.gate import hits
+from leerlus.statements import Decision
+
+Span = tuple[int, int]
+_UNSURE = re.compile(r"(?<![\w-])(?:niet|geen|zodra|nadat|wanneer|indien|of)(?![\w-])", re.IGNORECASE)
+_NOTHING = re.compile(r"\W*(?:nvt|n\.?v\.?t\.?|geen|niet\s+van\s+toepassing)\W*\Z", re.IGNORECASE)
+
+
+def find(document: Document) -> Iterator[Decision]:
+    """The decisions of a document, one a sentence or list item, in reading order."""
+    found: dict[Span, Decision] = {}
+    for rule, match in hits(document, "decision"):
+        sentence = _sentence(document, match.start())
+        if rule.name == "decision.asked" and re.search(r"\w", document.folded[sentence[0] : match.start()]):
+            continue
+        if rule.name == "decision.asked":
+            for span in _under(document, sentence):
+                found.setdefault(span, _made(document, rule.name, span, "asked"))
+        elif rule.name == "decision.asked-of-you":
+            found.setdefault(sentence, _made(document, rule.name, sentence, "asked"))
+        elif rule.name == "decision.taken.note":
+            line = (match.end() - len(match.group().lstrip()), match.start() + len(match.group().rstrip()))
+            found.setdefault(line, _made(document, rule.name, line, "taken"))
+        elif not _unsure(document, sentence, match.span()):
+            found.setdefault(sentence, _made(document, rule.name, sentence, "taken"))
+    yield from (found[span] for span in sorted(found))
+
+
+def _unsure(document: Document, sentence: Span, match: Span) -> bool:
+    """Whether nothing was decided: a question, a denial, a condition, or someone's quoted words."""
+    text, (start, end) = document.folded, sentence
+    if (
+        asked(text, start, end)
+        or quoted(text, start, match[0])
+        or _UNSURE.search(text, max(start, match[0] - 20), match[1])
+    ):
+        return True
+    return subordinate(text, start, match[0])
+
+
+def _under(document: Document, heading: Span) -> Iterator[Span]:
+    """The list items, or else the sentences, between a heading and the next."""
+    stop = next((section.start for section in document.sections if section.start > heading[1]), len(document.text))
+    within = [(item.start, item.end) for item in items(document) if heading[1] <= item.start < stop]
+    plain = [span for span in document.sentences if heading[1] <= span[0] < stop]
+    for span in within or plain:
+        if not _NOTHING.match(document.folded, *span):
+            yield span
+
+
+def _sentence(document: Document, place: int) -> Span:
+    at = bisect_right(document.sentences, (place, len(document.text))) - 1
+    return document.sentences[max(0, at)]
+
+
+def _made(document: Document, rule: str, span: Span, status: str) -> Decision:
+    start, end = span
+    return Decision(
+        start=start,
+        end=end,
+        quote=document.quote(start, end),
+        page=document.page_at(start),
+        rule=rule,
+        status=status,
+    )

@@ -1,0 +1,94 @@
+"""Conclusions and observations of an adviser or evaluator about how things are or went.
+
+The author's own observations count only where the document itself is a report or an advice.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from leerlus.document import Document
+from leerlus.dutch.clauses import asked
+from leerlus.law.bodies import Party, adviser, body
+from leerlus.reading.finding.listed import listed, quoted_on
+from leerlus.reading.gate import hits
+from leerlus.reading.recommendation import find as find_recommendations
+from leerlus.reading.recommendation.speaker import author_advises, speaker_of
+from leerlus.statements import Finding
+
+Span = tuple[int, int]
+_FREE = ("finding.motion", "finding.passive", "finding.shows", "finding.conclusion")
+
+
+def find(document: Document) -> Iterator[Finding]:
+    """The findings of a document in reading order, one a sentence or list item; advice is no finding."""
+    found: dict[Span, Finding] = {}
+    openers: list[Span] = []
+    opening: list[int] = []
+    for rule, match in hits(document, "finding"):
+        sentence = _sentence(document, match.start())
+        if rule.name == "finding.listed":
+            openers.append(sentence)
+        elif rule.name == "finding.quoted":
+            opening.append(match.start())
+        elif sentence not in found and (made := _stated(document, rule.name, match, sentence)):
+            found[sentence] = made
+    for span in listed(document, openers):
+        if not any(start < span[1] and span[0] < end for start, end in found):
+            found[span] = _made(document, "finding.listed", span, _finder_near(document, found, span[0]))
+    for span, first in quoted_on(document, set(found), opening):
+        found.setdefault(span, _made(document, "finding.quoted", span, found[first].finder))
+    advice = {
+        (one.start, one.end) for one in find_recommendations(document) if one.rule != "recommendation.motion-asks"
+    }
+    yield from (one for span, one in sorted(found.items()) if span not in advice)
+
+
+def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span) -> Finding | None:
+    """What one rule finds in one sentence, if someone else's observation it is."""
+    start, end = sentence
+    if asked(document.folded, start, end) or document.folded[end - 1] == ":":
+        return None
+    if rule in _FREE:
+        span = (match.start(), end) if rule == "finding.motion" else sentence
+        return _made(document, rule, span, _named(document, sentence))
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    if rule == "finding.according":
+        name = groups["according"]
+        known = name in ("u", "hen") or adviser().match(name)
+        return _made(document, rule, sentence, name) if known and not body(Party.OWN).match(name) else None
+    verb = next(match.span(name) for name in groups)
+    speaker = speaker_of(document, start, verb, end)
+    return _made(document, rule, sentence, speaker.name) if speaker else None
+
+
+def _named(document: Document, sentence: Span) -> str | None:
+    """The adviser that a sentence names, or the report's own author."""
+    if document.metadata.genre == "motie" or author_advises(document):
+        return document.metadata.sender
+    found = adviser().search(document.folded, *sentence)
+    return document.quote(*found.span()) if found else None
+
+
+def _finder_near(document: Document, found: dict[Span, Finding], place: int) -> str | None:
+    if author_advises(document):
+        return document.metadata.sender
+    before = [span for span in found if span[0] < place]
+    return found[max(before)].finder if before else None
+
+
+def _sentence(document: Document, place: int) -> Span:
+    at = bisect_right(document.sentences, (place, len(document.text))) - 1
+    return document.sentences[max(0, at)]
+
+
+def _made(document: Document, rule: str, span: Span, finder: str | None) -> Finding:
+    start, end = span
+    return Finding(
+        start=start,
+        end=end,
+        quote=document.quote(start, end),
+        page=document.page_at(start),
+        rule=rule,
+        finder=finder,
+    )

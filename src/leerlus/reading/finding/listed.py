@@ -1,0 +1,48 @@
+"""Findings that a heading, a lead-in or an open quotation makes so."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from leerlus.document import Document
+from leerlus.document.items import items
+
+Span = tuple[int, int]
+_LONGEST = 12
+_WORDS = re.compile(r"\w+\s+\w+")
+
+
+def listed(document: Document, openers: list[Span]) -> Iterator[Span]:
+    """The items that one of the sentences `openers` leads in, or that stand under such a heading."""
+    ends = {end for _start, end in openers if document.folded[end - 1] == ":"}
+    sections = _sections(document, openers)
+    for item in items(document):
+        led = item.lead is not None and item.lead[1] in ends
+        if led or any(start <= item.start < stop for start, stop in sections):
+            yield item.start, item.end
+
+
+def _sections(document: Document, openers: list[Span]) -> list[Span]:
+    """The stretches under headings that say findings follow."""
+    found = document.sections
+    stops = [after.start for after in found[1:]] + [len(document.text)]
+    return [
+        (section.end, stop)
+        for section, stop in zip(found, stops, strict=False)
+        if any(section.start <= start and end <= section.end for start, end in openers)
+    ]
+
+
+def quoted_on(document: Document, found: set[Span], opening: list[int]) -> Iterator[tuple[Span, Span]]:
+    """The sentences after a finding that lie within the quotation it opened, each with that finding's span."""
+    text, sentences = document.folded, document.sentences
+    for span in sorted(found):
+        inside = opening[bisect_left(opening, span[0]) : bisect_left(opening, span[1])]
+        if not inside or text.count('"', *span) % 2 == 0:
+            continue
+        at = bisect_left(sentences, span)
+        following = sentences[at + 1 : at + 1 + _LONGEST]
+        closed = next((number for number, (start, end) in enumerate(following) if '"' in text[start:end]), None)
+        if closed is not None:
+            spoken = [sentence for sentence in following[: closed + 1] if _WORDS.search(text, *sentence)]
+            yield from ((sentence, span) for sentence in spoken)
