@@ -66,10 +66,7 @@ class Package:
 
 THEME = Package("@nl-design-system-unstable/voorbeeld-design-tokens", "7.4.1", ("dist/variables.css",))
 PACKAGES: tuple[Package, ...] = (
-    *(
-        Package(f"@utrecht/{name}-css", version, ("dist/index.css",), "index.css")
-        for name, version in _UTRECHT.items()
-    ),
+    *(Package(f"@utrecht/{name}-css", version, ("dist/index.css",), "index.css") for name, version in _UTRECHT.items()),
     *(
         Package(
             f"@nl-design-system-candidate/{name}-css",

@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from leerlus_site.common.clock import today
@@ -26,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "announced": counts.get("commitment", 0),
         "overdue": overdue.count(),
         "quiet": quiet.count(),
-        "counts": counts,
+        "steps": _steps(counts),
         "overdue_rows": [row_of(snapshot, day) for snapshot in overdue[:_FEW]],
         "newest_rows": [row_of(snapshot, day) for snapshot in newest],
         "reports": current("report").order_by("sort_title").defer("content")[:6],
@@ -36,3 +37,15 @@ def home(request: HttpRequest) -> HttpResponse:
         .order_by("-on")[:3],
     }
     return draw(request, "home", context, section="home")
+
+
+def _steps(counts: dict[str, int]) -> list[tuple[int, str, str, str]]:
+    """The chain from advice to what was done, as (number, word, words, address)."""
+    register = reverse("portal:entries")
+    return [
+        (counts.get("report", 0), "rapport of advies", "rapporten en adviezen", reverse("portal:reports")),
+        (counts.get("recommendation", 0), "aanbeveling", "aanbevelingen", f"{register}?soort=recommendation"),
+        (counts.get("motion", 0), "motie van de Kamer", "moties van de Kamer", f"{register}?soort=motion"),
+        (counts.get("commitment", 0), "toezegging of plan", "toezeggingen en plannen", f"{register}?soort=commitment"),
+        (counts.get("action", 0), "maatregel", "maatregelen", f"{register}?soort=action"),
+    ]
