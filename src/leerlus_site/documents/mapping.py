@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 
 from leerlus.document import Document as ReadDocument
@@ -24,18 +25,16 @@ def storable(document: ReadDocument) -> ReadDocument:
     return replace(document, text=_clean(document.text), comments=comments, properties=properties)
 
 
-def document_columns(document: ReadDocument, *, file_name: str) -> Columns:
-    """What the reader found about the document, cut to the width of the columns."""
-    found = document.metadata
+def document_columns(metadata: Columns, *, file_name: str) -> Columns:
+    """What the reader found about the document (`metadata` of its text), cut to the width of the columns."""
     return {
-        "media_type": document.media_type,
-        "genre": _cut(found.genre, 60),
-        "title": _cut(found.title or found.subject or file_name, 500),
-        "date": found.date,
-        "sender": _cut(found.sender, 300),
-        "addressee": _cut(found.addressee, 300),
-        "subject": _cut(found.subject, 500),
-        "references": list(found.references),
+        "genre": _cut(metadata["genre"], 60),
+        "title": _cut(metadata["title"] or metadata["subject"] or file_name, 500),
+        "date": date.fromisoformat(metadata["date"]) if metadata["date"] else None,
+        "sender": _cut(metadata["sender"], 300),
+        "addressee": _cut(metadata["addressee"], 300),
+        "subject": _cut(metadata["subject"], 500),
+        "references": metadata["references"],
     }
 
 
@@ -49,7 +48,7 @@ def text_columns(document: ReadDocument) -> Columns:
         ],
         "sections": [asdict(section) for section in document.sections],
         "comments": [asdict(comment) for comment in document.comments],
-        "metadata": _metadata(document),
+        "metadata": metadata_of(document),
     }
 
 
@@ -61,7 +60,8 @@ def statement_columns(statement: ReadStatement) -> Columns:
     return {**columns, "details": details}
 
 
-def _metadata(document: ReadDocument) -> Columns:
+def metadata_of(document: ReadDocument) -> Columns:
+    """The document's own facts, as the reading contract words them."""
     found = document.metadata
     return {
         "language": document.language,

@@ -1,14 +1,16 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
 
 from leerlus.document import Document as ReadDocument
+from leerlus.document import Metadata
 from leerlus.pipeline import Reading
 from leerlus.statements import Citation
 from leerlus.statements import Statement as ReadStatement
 from leerlus_site.accounts.models import User
-from leerlus_site.documents.mapping import document_columns, storable
+from leerlus_site.documents.mapping import document_columns, metadata_of, storable
 from leerlus_site.documents.models import Document, Statement, TextVersion
 from leerlus_site.documents.operations.keep_reading import Kept, keep_reading
 
@@ -49,9 +51,15 @@ def reading(*statements: ReadStatement, document: ReadDocument | None = None) ->
 def document(team: User) -> Document:
     """A document of which the first reader found motions 12 and 15."""
     read = read_document()
-    columns = document_columns(read, file_name="brief.txt")
+    columns = document_columns(metadata_of(read), file_name="brief.txt")
     row = Document.objects.create(
-        reference="DOC-2026-0001", sha256=read.sha256, size=1, received_at=NOON, received_by=team, **columns
+        reference="DOC-2026-0001",
+        file_name="brief.txt",
+        sha256=read.sha256,
+        size=1,
+        received_at=NOON,
+        received_by=team,
+        **columns,
     )
     assert keep(row, cited("12"), cited("15")) == Kept(new_text=True, added=2, changed=0, dropped=0)
     return row
@@ -121,6 +129,24 @@ def test_one_decision_stands_for_one_place_only(document: Document, team: User) 
     read = read_document(moved, "text/2")
     kept = keep(document, cited("12", text=moved), cited("12", 1, text=moved), read=read)
     assert kept.added == 1
+
+
+def titled(title: str) -> ReadDocument:
+    return replace(read_document(), metadata=Metadata(title=title))
+
+
+def test_what_a_new_reader_finds_about_the_document_itself_is_taken_over(document: Document) -> None:
+    assert keep(document, cited("12"), cited("15"), read=titled("Brief over moties")).changed == 1
+    document.refresh_from_db()
+    assert document.title == "Brief over moties"
+
+
+def test_what_a_person_corrected_stays(document: Document) -> None:
+    document.title = "Door iemand gekozen"
+    document.save()
+    assert keep(document, cited("12"), cited("15"), read=titled("Brief over moties")).changed == 0
+    document.refresh_from_db()
+    assert document.title == "Door iemand gekozen"
 
 
 def test_a_sign_that_the_database_cannot_hold_is_replaced_one_for_one() -> None:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from leerlus.pipeline import Reading
 from leerlus.register.states import StatementState
-from leerlus_site.documents.mapping import Columns, statement_columns, text_columns
+from leerlus_site.documents.mapping import Columns, document_columns, metadata_of, statement_columns, text_columns
 from leerlus_site.documents.models import Document, Statement, TextVersion
 
 _KEY = ("kind", "start", "end", "rule")
@@ -30,9 +30,10 @@ def keep_reading(document: Document, reading: Reading, *, version: str, at: date
     A passage on which a person decided is never changed or proposed again where it is found again word for word; a
     proposal that the reader no longer finds is dropped; what is new is proposed.
     """
+    facts = _correct_facts(document, reading)
     text, new_text = _text_version(document, reading, version=version, at=at)
     found = {_key(columns): columns for columns in map(statement_columns, reading.statements)}
-    existing = {_key_of(row): row for row in text.statements.all()}
+    existing = {_key_of(row): row for row in text.statements.select_for_update()}
     undecided = {key: row for key, row in existing.items() if row.state == StatementState.PROPOSED}
     here = {(row.kind, row.start, row.end) for row in existing.values() if row.state != StatementState.PROPOSED}
     before = _decided_before(document, text)
@@ -47,8 +48,20 @@ def keep_reading(document: Document, reading: Reading, *, version: str, at: date
     gone = [row.pk for key, row in undecided.items() if key not in found]
     Statement.objects.filter(pk__in=gone).delete()
     document.current_text = text
-    document.save(update_fields=["current_text"])
-    return Kept(new_text=new_text, added=len(added), changed=len(changed), dropped=len(gone))
+    document.save(update_fields=["current_text", *facts])
+    return Kept(new_text=new_text, added=len(added), changed=len(changed) + len(facts), dropped=len(gone))
+
+
+def _correct_facts(document: Document, reading: Reading) -> list[str]:
+    """Take over what the reader now finds about the document itself, where nobody changed what it found before."""
+    if document.current_text is None:
+        return []
+    before = document_columns(document.current_text.metadata, file_name=document.file_name)
+    now = document_columns(metadata_of(reading.document), file_name=document.file_name)
+    untouched = [name for name in now if getattr(document, name) == before[name] != now[name]]
+    for name in untouched:
+        setattr(document, name, now[name])
+    return untouched
 
 
 def _text_version(document: Document, reading: Reading, *, version: str, at: datetime) -> tuple[TextVersion, bool]:

@@ -17,7 +17,7 @@ from leerlus_site.accounts.roles import Act
 from leerlus_site.documents import store
 from leerlus_site.documents.cabinet_papers import refuse_cabinet_papers
 from leerlus_site.documents.file_names import plain_name
-from leerlus_site.documents.mapping import document_columns, storable
+from leerlus_site.documents.mapping import document_columns, metadata_of, storable
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.operations.keep_reading import Kept, keep_reading
 from leerlus_site.documents.reading_version import reading_version
@@ -97,11 +97,12 @@ def _read(data: bytes, file_name: str, known_date: date | None) -> Reading:
 
 
 def _new_document(data: bytes, reading: Reading, *, file_name: str, by: User, at: datetime, marking: str) -> Document:
-    columns = document_columns(reading.document, file_name=file_name)
+    columns = document_columns(metadata_of(reading.document), file_name=file_name)
     return Document.objects.create(
         reference=_next_reference(at),
         sha256=store.put(data),
         file_name=file_name,
+        media_type=reading.document.media_type,
         size=len(data),
         marking=marking,
         organisation=organisation_named(columns["sender"]),
