@@ -6,7 +6,7 @@ PORTAL = (
     "/rapporten/{RAP}/",
     "/register/",
     "/register/?soort=commitment",
-    "/register/?q=bestaatniet",
+    "/register/?titel=bestaatniet",
     "/register/{TOE}/",
     "/register/{MAA}/",
     "/register/{MOT}/",

@@ -53,7 +53,7 @@ def test_a_letter_goes_from_upload_to_the_portal(team: BrowserContext, site: Sit
 
 
 def read_on_the_portal(page: Page, site: Site) -> None:
-    page.goto(f"{site.portal}/register/?q=lantaarns")
+    page.goto(f"{site.portal}/register/?titel=lantaarns")
     page.get_by_role("link", name=re.compile("lantaarns langs de Zandweg")).first.click()
     expect(page.locator("main")).to_contain_text("30 juni 2026")
     page.locator("figure.quote a").first.click()
