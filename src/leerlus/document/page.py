@@ -1,12 +1,12 @@
 """Pages, and the places on them that offsets lead to."""
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_PLACE = struct.Struct("<IHHHHH")
-_TENTHS = 10
-_MOST = 0xFFFF
+_HEAD = struct.Struct("<IH")
+_MOST_WORDS = 0xFFFF
+_LONGEST_WORD = 0xFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Box:
 class Page:
     """One page: `[start, end)` of the text, its size in points, numbered from 1.
 
-    `places` holds the box of each word, packed by `packed_places`: fourteen bytes a word, so that a thousand pages
-    fit in some megabytes; empty where the format knows no places.
+    `places` holds the box of each word as `packed_places` writes it: about twenty bytes a word, so that a thousand
+    pages fit in ten megabytes; empty where the format knows no places.
     """
 
     number: int
@@ -48,17 +48,40 @@ class Page:
         return tuple(found)
 
     def _words(self) -> Iterator[tuple[int, int, Box]]:
-        for first, length, *edges in _PLACE.iter_unpack(self.places):
-            left, top, right, bottom = (edge / _TENTHS for edge in edges)
-            yield first, first + length, Box(self.number, left, top, right, bottom)
+        for first, lengths, edges in _records(self.places):
+            place = first
+            for index, length in enumerate(lengths):
+                yield place, place + length, Box(self.number, *edges[4 * index : 4 * index + 4])
+                place += length + 1
 
 
-def packed_places(words: Iterable[tuple[int, int, tuple[float, float, float, float]]]) -> bytes:
-    """`Page.places` for words as (start, length, (left, top, right, bottom)); points are kept to a tenth."""
-    return b"".join(
-        _PLACE.pack(start, min(length, _MOST), *(max(0, min(_MOST, round(edge * _TENTHS))) for edge in edges))
-        for start, length, edges in words
-    )
+def packed_places(start: int, words: Sequence[str], edges: bytes) -> bytes:
+    """The places of the words of one line that begins at `start`, with one character between them.
+
+    `edges` holds left, top, right and bottom of each word as little-endian 32-bit floats.
+    """
+    lengths = bytes(min(len(word), _LONGEST_WORD) for word in words[:_MOST_WORDS])
+    return _HEAD.pack(start, len(lengths)) + lengths + edges[: 16 * len(lengths)]
+
+
+def are_places(places: bytes) -> bool:
+    """Whether these bytes are what `packed_places` writes, line after line."""
+    try:
+        return all(len(lengths) * 4 == len(edges) for _start, lengths, edges in _records(places))
+    except struct.error:
+        return False
+
+
+def _records(places: bytes) -> Iterator[tuple[int, bytes, tuple[float, ...]]]:
+    """Each line: where it begins, the lengths of its words, four edges a word."""
+    place = 0
+    while place < len(places):
+        start, count = _HEAD.unpack_from(places, place)
+        place += _HEAD.size
+        lengths = places[place : place + count]
+        edges = struct.unpack_from(f"<{4 * count}f", places, place + count)
+        yield start, lengths, edges
+        place += 17 * count
 
 
 def _on_one_line(one: Box, other: Box) -> bool:

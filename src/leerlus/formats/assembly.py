@@ -10,7 +10,7 @@ from leerlus.document import Block, BlockKind, Cell, Comment, Document, Page, Ro
 from leerlus.errors import EmptyFile
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits, check_text_length
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]"
 )
 _AROUND_LINE = re.compile(r"[ \t]*\n[ \t]*")
@@ -138,7 +138,7 @@ def _is_text(row: Sequence[Sequence[str]]) -> bool:
 
 def clean(text: str) -> str:
     """`text` without invisible characters, and without white space around lines; line ends stay, blank lines go."""
-    lines = _AROUND_LINE.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    lines = _AROUND_LINE.sub("\n", INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     return _BLANK_LINES.sub("\n", lines).strip()
 
 

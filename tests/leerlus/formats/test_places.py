@@ -1,7 +1,16 @@
 """Offsets lead to a page's boxes, one a line."""
 
+import struct
+
+import pytest
+
 from leerlus.document import Box, Page
-from leerlus.document.page import packed_places
+from leerlus.document.page import are_places, packed_places
+
+
+def line(start: int, text: str, *edges: float) -> bytes:
+    return packed_places(start, text.split(), struct.pack(f"<{len(edges)}f", *edges))
+
 
 PAGE = Page(
     3,
@@ -9,14 +18,8 @@ PAGE = Page(
     40,
     width=595,
     height=842,
-    places=packed_places(
-        [
-            (10, 3, (70, 100, 90, 112)),
-            (14, 5, (94, 100.4, 130, 112)),
-            (20, 4, (70, 116, 95, 128)),
-            (25, 4, (300, 116, 330, 128)),
-        ]
-    ),
+    places=line(10, "Wij komen", 70, 100, 90, 112, 94, 100.5, 130, 112)
+    + line(20, "in\tmei", 70, 116, 95, 128, 300, 116, 330, 128),
 )
 
 
@@ -25,21 +28,26 @@ def test_words_on_one_line_share_a_box() -> None:
 
 
 def test_a_passage_over_two_lines_has_two_boxes() -> None:
-    assert PAGE.boxes(15, 24) == (Box(3, 94, 100.4, 130, 112), Box(3, 70, 116, 95, 128))
+    assert PAGE.boxes(15, 22) == (Box(3, 94, 100.5, 130, 112), Box(3, 70, 116, 95, 128))
 
 
 def test_the_next_column_has_a_box_of_its_own() -> None:
-    assert len(PAGE.boxes(20, 29)) == 2
+    assert len(PAGE.boxes(20, 26)) == 2
 
 
 def test_half_a_word_gives_its_word() -> None:
-    assert PAGE.boxes(15, 16) == (Box(3, 94, 100.4, 130, 112),)
+    assert PAGE.boxes(15, 16) == (Box(3, 94, 100.5, 130, 112),)
 
 
 def test_between_words_there_is_no_box() -> None:
     assert PAGE.boxes(13, 14) == ()
 
 
-def test_a_place_off_the_page_is_kept_within_what_can_be_written() -> None:
-    page = Page(1, 0, 1, places=packed_places([(0, 1, (-5, -5, 99_999, 10))]))
-    assert page.boxes(0, 1) == (Box(1, 0, 0, 6553.5, 10),)
+def test_a_page_without_places_has_no_boxes() -> None:
+    assert Page(1, 0, 9).boxes(0, 9) == ()
+
+
+@pytest.mark.parametrize("places", [b"x", PAGE.places[:-1], PAGE.places + b"\x00", b"\x00\x00\x00\x00\xff\xff"])
+def test_bytes_that_are_no_places_are_seen(places: bytes) -> None:
+    assert are_places(PAGE.places)
+    assert not are_places(places)

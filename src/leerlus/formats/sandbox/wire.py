@@ -8,6 +8,7 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 
 from leerlus.document import Block, BlockKind, Cell, Comment, Document, Page, Row, Table
+from leerlus.document.page import are_places
 from leerlus.errors import FileError
 
 OUT_OF_MEMORY = 77
@@ -107,7 +108,7 @@ class _Places:
             places = b64decode(_text(packed), validate=True)
         except ValueError as error:  # not base64
             raise Malformed("places") from error
-        if len(places) % 14:
+        if not are_places(places):
             raise Malformed("places")
         return Page(_number(number), first, last, width=_size(width), height=_size(height), places=places)
 

@@ -1,0 +1,41 @@
+"""Running heads, running feet and page numbers: what a page says again and what is no part of the text."""
+
+import re
+from collections import Counter
+
+from leerlus.formats.pdf.lines import Line
+from leerlus.formats.pdf.printed import PrintedPage
+
+_NUMBER = re.compile(r"(?:pagina|bladzijde|blad|page|p\.)?-?(\d{1,4})-?(?:(?:van|of|/|-)(\d{1,4}))?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_ZONE = 0.12
+_GRID = 4
+
+
+def without_running_lines(pages: list[PrintedPage]) -> None:
+    """Take page numbers away, and from the second page on what stands at the same place on several pages."""
+    keys = [{id(line): _key(line) for line in page.lines if _in_margin(line, page)} for page in pages]
+    counts = Counter(key for page in keys for key in set(page.values()))
+    often = max(2, (len(pages) + 4) // 5)
+    for page, known in zip(pages, keys, strict=True):
+        again = {place for place, key in known.items() if page.number > 1 and counts[key] >= often}
+        page.lines = [line for line in page.lines if id(line) not in again and not _is_page_number(line, page)]
+
+
+def _key(line: Line) -> tuple[str, int, int]:
+    """What and where a line is, its numbers aside."""
+    return _DIGITS.sub("#", line.text), round(line.left / _GRID), round(line.top / _GRID)
+
+
+def _in_margin(line: Line, page: PrintedPage) -> bool:
+    """Whether a line stands at the head or the foot, or in the outer margin where a letter puts its sender."""
+    if line.bottom < 2 * _ZONE * page.height or line.top > (1 - _ZONE) * page.height:
+        return True
+    return line.left > 0.75 * page.width or line.right < 0.2 * page.width
+
+
+def _is_page_number(line: Line, page: PrintedPage) -> bool:
+    if _ZONE * page.height < line.top and line.bottom < (1 - _ZONE) * page.height:
+        return False
+    said = _NUMBER.fullmatch("".join(line.text.split()))
+    return said is not None and (said.group(2) is not None or abs(int(said.group(1)) - page.number) <= 20)
