@@ -90,7 +90,8 @@ def _line(spans: list[dict[str, Any]], words: list[Any], page: int) -> Line | No
     if not texts:
         return None
     number = spans[0]["text"].strip()
-    if _is_mark(spans[0]) and texts[0].startswith(number) and texts[0] != number:  # a footnote stuck to its number
+    raised = len(spans) > 1 and number.isdecimal() and spans[0]["size"] < 0.9 * spans[1]["size"]
+    if raised and texts[0].startswith(number) and texts[0] != number:  # a footnote stuck to its number
         texts, words = [number, texts[0].removeprefix(number), *texts[1:]], [words[0], *words]
     printed = [span for span in spans if span["text"].strip()] if len(spans) > 1 else spans
     main = max(printed, key=lambda span: len(span["text"])) if len(printed) > 1 else printed[0]
