@@ -15,6 +15,7 @@ from leerlus_site.documents.marking import segments
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.operations.correct import correct
 from leerlus_site.documents.operations.receive import receive
+from leerlus_site.documents.queries import visible_documents
 from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
 
@@ -30,7 +31,7 @@ _OUTCOMES = {
 @require_safe
 def document_list(request: HttpRequest) -> HttpResponse:
     """Documents, newest first, found by words in the title."""
-    found = Document.objects.select_related("organisation")
+    found = visible_documents(user_of(request))
     words = request.GET.get("q", "")
     for word in words.split():
         found = found.filter(title__icontains=word)
@@ -71,7 +72,7 @@ def document_add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def document_detail(request: HttpRequest, reference: str) -> HttpResponse:
     """One document: what is known of it, its text with the passages marked, its history."""
-    document = get_object_or_404(Document.objects.select_related("current_text", "organisation"), reference=reference)
+    document = get_object_or_404(visible_documents(user_of(request)), reference=reference)
     may_edit = may(user_of(request).role, Act.EDIT_ENTRY)
     form = MetadataForm(request.POST or None, instance=document)
     if request.method == "POST" and form.is_valid():

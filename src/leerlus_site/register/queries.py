@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from leerlus.register.states import StatementState
+from leerlus_site.accounts.models import User
 from leerlus_site.documents.models import Document, Statement
-from leerlus_site.register.models import Entry, Link
+from leerlus_site.documents.queries import visible_documents
+from leerlus_site.register.models import Entry, Evidence, Link
 
 REVIEWED_KINDS = ("recommendation", "commitment", "progress", "finding", "decision", "citation", "defect")
 """Kinds that a person decides on one by one, the weightiest first; periods stand inside other passages."""
@@ -21,9 +23,9 @@ class QueueFilter:
     state: str = StatementState.PROPOSED
 
 
-def queue(wanted: QueueFilter) -> QuerySet[Statement]:
-    """Passages of the documents' current texts that answer the filter, in reading order."""
-    found = Statement.objects.filter(text_version__pk__in=Document.objects.values("current_text"))
+def queue(wanted: QueueFilter, user: User) -> QuerySet[Statement]:
+    """Passages of the current texts of documents that the user may see and that answer the filter, in reading order."""
+    found = Statement.objects.filter(text_version__pk__in=visible_documents(user).values("current_text"))
     found = found.filter(kind=wanted.kind) if wanted.kind else found.filter(kind__in=REVIEWED_KINDS)
     if wanted.document:
         found = found.filter(document__reference=wanted.document)
@@ -32,17 +34,17 @@ def queue(wanted: QueueFilter) -> QuerySet[Statement]:
     return found.select_related("document", "text_version", "decided_by").order_by("document_id", "start", "end", "id")
 
 
-def next_in_queue(after: Statement, wanted: QueueFilter) -> Statement | None:
+def next_in_queue(after: Statement, wanted: QueueFilter, user: User) -> Statement | None:
     """The next passage in the queue after this one, else the first that is left."""
-    left = queue(wanted).exclude(pk=after.pk)
+    left = queue(wanted, user).exclude(pk=after.pk)
     later = left.filter(Q(document_id__gt=after.document_id) | Q(document_id=after.document_id, start__gte=after.start))
     return later.first() or left.first()
 
 
-def counts_by_document() -> QuerySet[Document]:
-    """Documents with passages still to decide on, with how many (`waiting`)."""
+def counts_by_document(user: User) -> QuerySet[Document]:
+    """Visible documents with passages still to decide on, with how many (`waiting`)."""
     waiting = Q(statements__state=StatementState.PROPOSED, statements__kind__in=REVIEWED_KINDS)
-    return Document.objects.annotate(waiting=Count("statements", filter=waiting)).filter(waiting__gt=0)
+    return visible_documents(user).annotate(waiting=Count("statements", filter=waiting)).filter(waiting__gt=0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,8 +76,14 @@ def entry_by_reference(reference: str) -> QuerySet[Entry]:
     return (
         Entry.objects.filter(reference=reference)
         .select_related("organisation", "owner", "due")
-        .prefetch_related("evidence__statement__document", "parts", "updates__cycle__organisation", "due__shifts")
+        .prefetch_related("parts", "updates__cycle__organisation", "due__shifts")
     )
+
+
+def visible_evidence(entry: Entry, user: User) -> QuerySet[Evidence]:
+    """What the entry stands on, as far as the user may see the papers."""
+    found = entry.evidence.select_related("statement__document").order_by("statement_id")
+    return found.filter(statement__document__in=visible_documents(user))
 
 
 def links_of(entry: Entry) -> QuerySet[Link]:

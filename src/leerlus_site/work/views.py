@@ -8,7 +8,7 @@ from leerlus.register.states import ReleaseState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.common.paging import asked_page, page_of_query
-from leerlus_site.documents.models import Document
+from leerlus_site.documents.queries import visible_documents
 from leerlus_site.history.labels import VERB
 from leerlus_site.history.models import Event
 from leerlus_site.publication.models import Release
@@ -28,10 +28,10 @@ def start(request: HttpRequest) -> HttpResponse:
         "may_add": may(user.role, Act.ADD_DOCUMENT),
         "may_review": may(user.role, Act.REVIEW),
         "may_release": may(user.role, Act.RELEASE),
-        "documents": Document.objects.count(),
+        "documents": visible_documents(user).count(),
         "entries": Entry.objects.count(),
-        "waiting": queue(QueueFilter()).count(),
-        "waiting_documents": counts_by_document()[:10],
+        "waiting": queue(QueueFilter(), user).count(),
+        "waiting_documents": counts_by_document(user)[:10],
         "drafts": Release.objects.filter(state=ReleaseState.DRAFT)[:5],
         "public": Snapshot.objects.filter(is_current=True).count(),
         "messages_count": Message.objects.count(),

@@ -1,12 +1,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.core.exceptions import PermissionDenied
 
 from leerlus_site.accounts.models import User
 from leerlus_site.documents.models import Document, Statement
 from leerlus_site.documents.operations.receive import receive
-from leerlus_site.documents.queries import StatementFilter, place, statements_to_review, visible_documents
+from leerlus_site.documents.queries import visible_documents
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 TEXT = "Aanleiding\n\nEerste zin. Tweede zin."
@@ -44,26 +43,3 @@ def test_a_confidential_document_is_seen_by_who_reviews_and_not_by_a_reader(
 def test_who_brought_a_confidential_document_in_still_sees_it(reader: User, document: Document) -> None:
     Document.objects.update(received_by=reader)
     assert visible_documents(reader).get() == document
-
-
-def test_passages_to_review_answer_the_filter_in_reading_order(document: Document, team: User) -> None:
-    waiting = statements_to_review(team, StatementFilter())
-    both = statements_to_review(team, StatementFilter(document=document.reference, kind="commitment", state=""))
-    assert [found.start for found in waiting] == [12]
-    assert [found.start for found in both] == [12, 24]
-    assert not statements_to_review(team, StatementFilter(rule="een.andere")).exists()
-
-
-def test_a_reader_has_nothing_to_review(document: Document, reader: User) -> None:
-    with pytest.raises(PermissionDenied):
-        statements_to_review(reader, StatementFilter())
-
-
-def test_a_place_gives_the_words_with_what_stands_around_them(document: Document) -> None:
-    found = place(document, 12, 23)
-    assert (found.before, found.quote, found.after) == ("Aanleiding\n\n", "Eerste zin.", " Tweede zin.")
-
-
-def test_a_place_outside_the_text_is_an_error(document: Document) -> None:
-    with pytest.raises(ValueError, match="no text at"):
-        place(document, 12, 999)

@@ -77,6 +77,16 @@ def test_a_reader_cannot_post_a_step(annex: Document, team: User) -> None:
     assert entry.state == "planned"
 
 
+def test_a_confidential_paper_is_not_there_for_a_reader(annex: Document, team: User) -> None:
+    accept_annex(annex, by=team, at=NOW)
+    Document.objects.update(marking="vertrouwelijk")
+    client = client_of(Role.READER)
+    assert client.get(reverse("document_detail", args=[annex.reference])).status_code == 404
+    assert annex.title not in client.get(reverse("document_list")).content.decode()
+    entry = Entry.objects.filter(kind="action").earliest("id")
+    assert "<blockquote>" not in client.get(reverse("entry_detail", args=[entry.reference])).content.decode()
+
+
 def test_the_team_changes_a_state_with_a_reason(annex: Document, team: User) -> None:
     accept_annex(annex, by=team, at=NOW)
     entry = Entry.objects.filter(kind="action", source_number="4").get()

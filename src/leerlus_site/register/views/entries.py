@@ -28,7 +28,7 @@ from leerlus_site.register.operations.assign_owner import assign_owner
 from leerlus_site.register.operations.change_state import change_state
 from leerlus_site.register.operations.due import confirm_due, keep_due, shift_due
 from leerlus_site.register.operations.link import NewLink, link
-from leerlus_site.register.queries import EntryFilter, entries, entry_by_reference, links_of
+from leerlus_site.register.queries import EntryFilter, entries, entry_by_reference, links_of, visible_evidence
 
 _PAGE = 50
 
@@ -73,6 +73,7 @@ def entry_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "kind": labels.KIND[entry.kind],
         "state": labels.state(entry.kind, entry.state),
         "due": due,
+        "evidence": visible_evidence(entry, user_of(request)),
         "overdue": is_overdue(_value(due), timezone.localdate()),
         "links": joined,
         "updates": [(u, labels.UPDATE_CLASS[u.update_class]) for u in entry.updates.all()],

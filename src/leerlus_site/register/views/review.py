@@ -47,13 +47,13 @@ def _query(wanted: QueueFilter) -> str:
 def review_queue(request: HttpRequest) -> HttpResponse:
     """Passages to decide on, filtered by document, kind and state."""
     wanted = _filter(request)
-    page = page_of_query(queue(wanted), asked_page(request), size=_PAGE)
+    page = page_of_query(queue(wanted, user_of(request)), asked_page(request), size=_PAGE)
     context = {
         "page": page,
         "rows": [(found, labels.STATEMENT_KIND.get(found.kind, found.kind)) for found in page.rows],
         "wanted": wanted,
         "query": _query(wanted),
-        "documents": counts_by_document(),
+        "documents": counts_by_document(user_of(request)),
         "kinds": [(kind, labels.STATEMENT_KIND[kind]) for kind in REVIEWED_KINDS],
         "states": labels.STATEMENT_STATE.items(),
     }
@@ -82,7 +82,7 @@ def review_statement(request: HttpRequest, pk: int) -> HttpResponse:
         "after": text[statement.end : statement.end + _AROUND],
         "details": _shown(statement),
         "query": _query(wanted),
-        "left": queue(wanted).count(),
+        "left": queue(wanted, user_of(request)).count(),
         "undecided": statement.state == StatementState.PROPOSED,
         "rejected": statement.state == StatementState.REJECTED,
     }
@@ -121,7 +121,7 @@ def _decided(request: HttpRequest, statement: Statement, form: DecisionForm) -> 
     except LeerlusError as error:
         messages.error(request, str(error))
     wanted = _filter(request)
-    following = next_in_queue(statement, wanted)
+    following = next_in_queue(statement, wanted, user)
     page = reverse("review_statement", args=[following.pk]) if following else reverse("review_queue")
     return redirect(f"{page}?{_query(wanted)}")
 
