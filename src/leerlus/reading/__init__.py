@@ -11,6 +11,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("commitment", "leerlus.reading.commitment"),
     ("finding", "leerlus.reading.finding"),
     ("decision", "leerlus.reading.decision"),
+    ("person", "leerlus.reading.person"),
     ("progress", "leerlus.reading.progress"),
     ("defect", "leerlus.reading.defect"),
 )

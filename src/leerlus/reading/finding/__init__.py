@@ -41,7 +41,9 @@ def find(document: Document) -> Iterator[Finding]:
     advice = {
         (one.start, one.end) for one in find_recommendations(document) if one.rule != "recommendation.motion-asks"
     }
-    yield from (one for span, one in sorted(found.items()) if span not in advice)
+    for span, one in sorted(found.items()):
+        if span not in advice or one.rule == "finding.motion":
+            yield one
 
 
 def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span) -> Finding | None:

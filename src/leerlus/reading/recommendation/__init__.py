@@ -77,6 +77,8 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
         return None
     if rule == "recommendation.quoted" and not imperative(text, match.end(), end):
         return None
+    if match.groupdict().get("motion_any") and (document.metadata.genre != "motie" or match.start() != start):
+        return None
     if rule == "recommendation.motion":
         if re.search(r"(?<![\w/-])moties?(?![\w/-])", text[start : match.start()], re.IGNORECASE):
             return _made(document, rule, sentence, _adviser(document, match, sentence))

@@ -1,0 +1,96 @@
+"""Names of people in running Dutch: initials, first names, prefixes and surnames.
+
+No list of surnames: a name is known by what stands before it ("het lid"), by its shape ("J. de Wit") or a first name.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+_UPPER = r"[^\W\d_a-zà-öø-ÿß]"
+_PREFIX = (
+    r"(?i:van(?:\s(?:der|den|de|het|'t))?|von|de(?:\sla)?|den|der|ten|ter|te|'t|in\s't|op\s(?:de|den|het|'t)|el|al|la|le|di"
+    r"|da|dos|del|ben|bin|aan\sde|uit\sde|af)"
+)
+_INITIALS = rf"(?:{_UPPER}(?:h|hr|oh|r|j)?\.[ ]?){{1,6}}"
+_CORE = rf"{_UPPER}(?:[^\W\d_]|')+(?:-(?:{_PREFIX}[ -])?[^\W\d_](?:[^\W\d_]|')+){{0,3}}"
+_STOP = (
+    r"(?!(?i:over|ter|c\.?s\.?|en|aan|inzake|tot|voor|met|vragen|datum|bij|naar|om|op|in|die|dat|wordt|is)(?![\w']))"
+)
+NAME = rf"(?:{_INITIALS}[ ]?)?(?:{_PREFIX}[ ]){{0,2}}{_CORE}(?:[ ]{_STOP}(?:{_PREFIX}[ ]){{0,2}}{_CORE}){{0,2}}"
+_NAME = re.compile(NAME)
+_NEXT = re.compile(r"(?:[ ]?\([\w +/-]{2,20}\))?(?:,?[ \n]en[ \n]|,[ \n]|[ ]?/[ ]?)", re.IGNORECASE)
+
+
+_NOUN = re.compile(
+    r"(?:houding|voorziening|regeling|ordening|vesting|dienst|beleid|zaken|heid|schap|atie|iteit|wezen|bestuur|recht|wet|raad|loket)\Z"
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    table = tomllib.loads(files("leerlus.dutch.data").joinpath("names.toml").read_text(encoding="utf-8"))
+    return frozenset(table[name].split())
+
+
+def first_name(word: str) -> bool:
+    """Whether this is a usual first name in the Netherlands.
+
+    >>> first_name("Marieke"), first_name("Meldpunt")
+    (True, False)
+    """
+    return all(part in _words("first") for part in word.lower().split("-"))
+
+
+def personal(name: str) -> bool:
+    """Whether these words may name a person: none of them is a word of office, place, month or paper.
+
+    >>> personal("De Wit"), personal("Tweede Kamer")
+    (True, False)
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1 and not word.endswith(".")]
+    cores = [word for word in words if word[0].isupper() and not re.fullmatch(_PREFIX, word)]
+    return bool(cores) and not any(word.lower() in _words("not_names") or _NOUN.search(word) for word in cores)
+
+
+def name_at(text: str, place: int, end: int, *, certain: bool = False) -> tuple[int, int] | None:
+    """The name that begins at `place`, up to what cannot be one; None where no name begins there.
+
+    `certain` says that a name must stand here, also one that is a common word ("Welzijn").
+    """
+    found = _NAME.match(text, place, end)
+    if found is None:
+        return None
+    start, stop = found.span()
+    while not certain and not personal(text[start:stop]):
+        shorter = text.rfind(" ", start, stop)
+        if shorter <= start:
+            return None
+        stop = shorter
+    return (start, stop) if text[start:stop].split()[-1][0].isupper() else None
+
+
+def names_at(text: str, place: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a list that begins at `place`: "De Wit, Kaya en Van Os", "De Boer/Kaya"."""
+    for _ in range(40):
+        found = name_at(text, place, end)
+        if found is None:
+            return
+        yield found
+        link = _NEXT.match(text, found[1], end)
+        if link is None:
+            return
+        place = link.end()
+
+
+def surname(name: str) -> str:
+    """The last part of a name, by which it is known: "J. van der Wit" gives "Wit"; of "Wit, J." too.
+
+    >>> surname("J. van der Wit"), surname("Wit, J.")
+    ('Wit', 'Wit')
+    """
+    head = name.split(",")[0]
+    cores = [word for word in head.split() if not word.endswith(".") and not re.fullmatch(_PREFIX, word)]
+    return cores[-1] if cores else head

@@ -1,0 +1,105 @@
+"""Whether a name may stay in a published document, and why.
+
+Holders of public office act in public, movers of motions and authors of cited works are named by their work; civil
+servants, contact persons and citizens are not for the public to know (Woo, article 5.1).
+"""
+
+import re
+from dataclasses import dataclass
+
+from leerlus.document import Document
+from leerlus.dutch.names import surname
+from leerlus.reading.person.mentions import Mention
+
+_OFFICE = re.compile(
+    r"(?<![\w-])(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
+    r"|(?:kamer|commissie|raads?)?voorzitter|burgemeester|wethouder|gedeputeerde|(?:regerings|euro)?commissaris|premier|president"
+    r"|kamerlid|kamerleden|senator|informateur|koning)(?![\w-])",
+    re.IGNORECASE,
+)
+_SERVANT = re.compile(
+    r"(?<![\w-])(?:griffier|secretaris(?:-generaal|-directeur)?|(?:algemeen\s+)?directeur(?:-generaal)?|hoofd|[\w-]*manager|[\w-]*medewerker"
+    r"|contactpersoon|opgesteld\s+door|behandeld\s+door|behandelaar|auteur|steller|opsteller|namens\s+deze|projectleider|adviseur)(?![\w-])",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
+_AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
+_NEAR = 120
+
+MEMBER = "Lid van het parlement: openbaar ambt."
+MOVER = "Indiener van een motie: openbaar ambt."
+OFFICE = "Bekleedt een openbaar ambt."
+AUTHOR = "Auteur van een aangehaald werk."
+SERVANT = "Ambtenaar of contactpersoon: naam niet openbaar."
+PRIVATE = "Geen openbaar ambt in de tekst: naam niet openbaar."
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Whether the name stays, and the reason in Dutch."""
+
+    keep: bool
+    reason: str
+
+
+def keepings(document: Document, mentions: list[Mention]) -> list[Keeping]:
+    """The decision for each mention: by its own words, else by what the document says of the same surname elsewhere."""
+    own = [_by_words(document, mention) for mention in mentions]
+    known: dict[str, Keeping] = {}
+    for mention, found in zip(mentions, own, strict=True):
+        if found and (found.keep or surname(_name(document, mention)).lower() not in known):
+            known[surname(_name(document, mention)).lower()] = found
+    unknown = Keeping(keep=False, reason=PRIVATE)
+    return [
+        found or known.get(surname(_name(document, mention)).lower(), unknown)
+        for mention, found in zip(mentions, own, strict=True)
+    ]
+
+
+def _name(document: Document, mention: Mention) -> str:
+    return document.folded[mention.start : mention.end]
+
+
+def _by_words(document: Document, mention: Mention) -> Keeping | None:
+    """What the words around one mention say; None where they say nothing."""
+    if mention.rule in ("person.member", "person.party"):
+        return Keeping(keep=True, reason=MEMBER)
+    if mention.rule in ("person.mover", "person.signer"):
+        return Keeping(keep=True, reason=MOVER)
+    if mention.rule == "person.contact":
+        agreed = _AGREED.match(document.folded, mention.end)
+        return Keeping(keep=True, reason=OFFICE) if agreed else Keeping(keep=False, reason=SERVANT)
+    if mention.role and mention.rule in ("person.signature", "person.office", "person.salutation"):
+        return _by_role(mention.role) or _addressee(document, mention)
+    return _by_place(document, mention)
+
+
+def _by_role(role: str) -> Keeping | None:
+    if _SERVANT.search(role):
+        return Keeping(keep=False, reason=SERVANT)
+    return Keeping(keep=True, reason=OFFICE) if _OFFICE.search(role) else None
+
+
+def _addressee(document: Document, mention: Mention) -> Keeping | None:
+    """In a salutation the name is the addressee's, whose office stands above the letter."""
+    office = mention.rule == "person.salutation" and _OFFICE.search(document.metadata.addressee or "")
+    return Keeping(keep=True, reason=OFFICE) if office else None
+
+
+def _by_place(document: Document, mention: Mention) -> Keeping | None:
+    """By the year of a cited work after the name, or by the nearest office before it."""
+    text = document.folded
+    if mention.rule == "person.reversed" and _YEAR_AFTER.match(text, mention.end):
+        return Keeping(keep=True, reason=AUTHOR)
+    if mention.rule == "person.reversed" and _AGREED.match(text, mention.end):
+        return Keeping(keep=True, reason=OFFICE)
+    begin = max(0, mention.start - (60 if mention.rule != "person.addressed" else _NEAR))
+    offices = [found.end() for found in _OFFICE.finditer(text, begin, mention.start)]
+    servants = [found.end() for found in _SERVANT.finditer(text, begin, mention.start)]
+    if not offices and not servants:
+        return None
+    if servants and (not offices or max(servants) > max(offices)):
+        return Keeping(keep=False, reason=SERVANT)
+    gap = text[max(offices) : mention.start]
+    addressed = mention.rule == "person.addressed"
+    return Keeping(keep=True, reason=OFFICE) if addressed or not re.search(r"[.;!?]\s", gap) else None

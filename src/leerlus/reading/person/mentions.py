@@ -1,0 +1,122 @@
+"""Every mention of a person by name: by the words before it, by its shape, or because it was named elsewhere."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leerlus.document import Document
+from leerlus.dutch.names import first_name, name_at, names_at, personal, surname
+from leerlus.law.words import words
+from leerlus.reading.gate import hits
+from leerlus.reading.rulebook import Rule, rules
+
+_LABELS = ("person.signature", "person.contact")
+_GAP = re.compile(
+    r"[ \t]*:?[ \t*_|]*(?:\n[ \t*_\r]*){0,4}(?:(?:de\s)?(?:heer|mevrouw|dhr\.?|mw\.?)\s)?"
+    r"(?:(?:dr|mr|drs|ir|prof|ing)\.\s?){0,3}"
+)
+_LINE_END = re.compile(r"[ \t*_\\|\r]*(?:\n|\Z|[,(|]|Onderwerp)")
+_LIST = ("person.member", "person.mover", "person.office")
+_SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
+_NO_NAME_BEFORE = re.compile(
+    r"(?:[Ww]et|[Ss]traat|[Ll]aan|[Pp]lein|[Ss]tichting|[Cc]ommissie|[Hh]uis|[Ss]chool|[Ff]onds)[ -]\Z"
+)
+_PART_BEFORE = re.compile(
+    r"(?:bijlage|artikel|onderdeel|punt|lid|optie|variant|deel|categorie|groep|vraag|type|fase|tabel|figuur)\s\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`[start, end)` of a name, the rule that found it, and the role that stands before it."""
+
+    start: int
+    end: int
+    rule: str
+    role: str | None
+
+
+def mentions(document: Document) -> list[Mention]:
+    """The mentions in reading order, without overlap; rules that say more of the person go first."""
+    taken = bytearray(len(document.text) + 1)
+    kept: list[Mention] = []
+    for source in (_introduced, _shaped):
+        for mention in source(document):
+            if taken.find(1, mention.start, mention.end) < 0:
+                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                kept.append(mention)
+    known = {surname(document.folded[one.start : one.end]) for one in kept}
+    kept += [one for one in _known(document, known) if taken.find(1, one.start, one.end) < 0]
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _introduced(document: Document) -> Iterator[Mention]:
+    for rule, match in hits(document, "person"):
+        role = match.groupdict().get("role")
+        if rule.name == "person.signer":
+            yield from _signers(document, match.end(), rule)
+        elif rule.name in _LIST:
+            found = names_at(document.folded, match.end(), len(document.text))
+            yield from (_mention(span, rule, role) for span in found if _is_person(document, span))
+        elif (span := _following(document, match.end(), rule)) and _is_person(document, span):
+            yield _mention(span, rule, role)
+
+
+def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | None:
+    """The name after an opener; below a function or a label it must be whole and end its line."""
+    text, end = document.folded, len(document.text)
+    if rule.name not in _LABELS:
+        return name_at(text, place, end)
+    gap = _GAP.match(text, place, end)
+    found = name_at(text, gap.end() if gap else place, end)
+    if found is None or (" " not in text[slice(*found)] and "." not in text[slice(*found)]):
+        return None
+    return found if _LINE_END.match(text, found[1], end) else None
+
+
+def _signers(document: Document, place: int, rule: Rule) -> Iterator[Mention]:
+    """The lines after a motion that hold a name and nothing else."""
+    if document.metadata.genre not in ("motie", None):
+        return
+    while place < len(document.text) and (line := _SIGNERS.match(document.folded, place)):
+        found = name_at(document.folded, line.start("name"), line.end("name"), certain=True)
+        if line.group("name").strip() and (found is None or found[1] < line.end("name")):
+            return
+        if found:
+            yield _mention(found, rule, None)
+        place = line.end()
+
+
+def _shaped(document: Document) -> Iterator[Mention]:
+    for rule in rules("person-name"):
+        if rule.name == "person.known":
+            continue
+        for match in rule.compiled.finditer(document.folded):
+            if rule.name == "person.first-name" and not first_name(match.group("first")):
+                continue
+            ordinal = rule.name == "person.initials" and _PART_BEFORE.search(
+                document.folded[max(0, match.start() - 20) : match.start()]
+            )
+            if not ordinal and _is_person(document, match.span()):
+                yield _mention(match.span(), rule, None)
+
+
+def _known(document: Document, known: set[str]) -> Iterator[Mention]:
+    """Other places where a surname stands, in a sentence and not at its start."""
+    rule = next(rule for rule in rules("person-name") if rule.name == "person.known")
+    if not known:
+        return
+    for match in rule.compiled.finditer(document.folded):
+        before = document.folded[max(0, match.start() - 14) : match.start()]
+        if surname(match.group()) in known and not _NO_NAME_BEFORE.search(before):
+            yield _mention(match.span(), rule, None)
+
+
+def _is_person(document: Document, span: tuple[int, int]) -> bool:
+    name = document.folded[slice(*span)]
+    return personal(name) and not set(re.split(r"[\s/]", name)) & words("parties")
+
+
+def _mention(span: tuple[int, int], rule: Rule, role: str | None) -> Mention:
+    return Mention(span[0], span[1], rule.name, " ".join(role.split()).strip(" ,:") if role else None)
