@@ -1,6 +1,7 @@
 # `make` lists what there is. `make run` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix test-core demo backup restore lock
+ONLY ?=
+.PHONY: help setup run test check fix test-core gold bench prove demo backup restore lock
 
 PY := .venv/bin/python
 ARGS ?=
@@ -21,6 +22,7 @@ check: setup ## Controleer stijl, types, lagen en migraties
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m mypy -p demo -p benchmarks
 	.venv/bin/lint-imports --no-cache
 	$(PY) manage.py makemigrations --check --dry-run
 
@@ -34,6 +36,15 @@ test-core: ## Draai de tests van de kern in een eigen omgeving, zonder Django
 
 demo: setup ## Bouw de documenten van de demowereld in build/demo
 	$(PY) -m demo.build build/demo
+
+prove: setup ## Meet de punten waarop het project wordt beoordeeld; ONLY=foundation kiest
+	@$(PY) -m benchmarks.prove "$(ONLY)"
+
+gold: setup ## Vergelijk de lezer met teksten waarvan het antwoord bekend is
+	@$(PY) -m benchmarks.gold
+
+bench: setup ## Meet hoe snel de lezer is, als verhouding in één run
+	@$(PY) -m benchmarks.speed
 
 backup: setup ## Schrijf database en bestanden naar één archief in backups/
 	@$(PY) -m leerlus_site.run.backup write

@@ -64,7 +64,7 @@ def _seeds_to_portal() -> Iterator[Point]:
         return
     with tempfile.TemporaryDirectory() as folder:
         env = surroundings(VAR_ROOT=f"{folder}/var", LOG_LEVEL="WARNING")
-        manage = [sys.executable, ROOT / "manage.py"]
+        manage: list[str | Path] = [sys.executable, ROOT / "manage.py"]
         run([*manage, "migrate", "--no-input", "--verbosity=0"], env=env)
         first = run([*manage, "import_documents", SHARED / "seeds", "--accept"], env=env)
         released = run([*manage, "release", "--reason", "Nagekeken"], env=env)

@@ -97,8 +97,9 @@ def wait_until_ready(process: "subprocess.Popen[bytes]", log: Path) -> None:
     raise AssertionError(log.read_text())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Closed after each module: while it is open an event loop runs here, and Django refuses the database then."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *sandbox])
@@ -113,7 +114,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def team(browser: Browser, site: Site) -> Iterator[BrowserContext]:
     """A browser in which the programme team's demo account is logged in."""
     context = browser.new_context(viewport={"width": WIDTHS["desk"], "height": 900}, locale="nl-NL")
