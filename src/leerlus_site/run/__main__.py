@@ -16,7 +16,7 @@ from leerlus_site.run.ports import require_free
 from leerlus_site.run.preparation import prepare
 from leerlus_site.run.supervisor import Stopped, parts_of, started, stop_signals, wait_until_ready, watch
 from leerlus_site.settings.environment import Environment, read_environment
-from leerlus_site.settings.places import Places
+from leerlus_site.settings.places import Places, read_line
 
 
 def main(arguments: list[str]) -> int:
@@ -79,9 +79,8 @@ def welcome(environment: Environment) -> str:
         f"  Portaal   {environment.base_url}",
         f"  Werkplek  {environment.workplace_url}",
     ]
-    logins = Places(environment.var_root).demo_logins
-    if environment.embedded and environment.loopback and logins.exists():
-        lines += ["", logins.read_text(encoding="utf-8").rstrip()]
+    if environment.embedded and (said := read_line(Places(environment.var_root).demo_loaded)):
+        lines += ["", said]
     if os.geteuid() == 0:
         lines += ["", "Let op: u draait Leerlus als root. Gebruik liever een gewoon account."]
     return "\n".join([*lines, "", "Stoppen: Ctrl-C.", ""])

@@ -21,9 +21,6 @@ BASE_DIR = PROJECT
 FILES_ROOT = ENVIRONMENT.files_root
 PUBLIC_FILES_ROOT = ENVIRONMENT.public_files_root
 INDEX_ROOT = ENVIRONMENT.index_root
-# Demo accounts exist only in the embedded database, on one's own computer; `make run` shows what is in the file.
-DEMO_ALLOWED = ENVIRONMENT.embedded and ENVIRONMENT.loopback
-DEMO_LOGINS = PLACES.demo_logins
 PUBLIC_FILES_ROOT = PLACES.public_files
 INDEX_ROOT = PLACES.index
 THEME_CSS = ENVIRONMENT.theme_css

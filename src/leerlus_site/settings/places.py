@@ -51,13 +51,8 @@ class Places:
 
     @property
     def demo_loaded(self) -> Path:
-        """What loading the demo world had to say; present when it was loaded."""
+        """What loading the demo world had to say, the demo logins among it; present when it was loaded."""
         return self.var / "demo-loaded.txt"
-
-    @property
-    def demo_logins(self) -> Path:
-        """The demo logins as text for people; written by what makes the demo accounts."""
-        return self.var / "demo-logins.txt"
 
     @property
     def secret_key(self) -> Path:
