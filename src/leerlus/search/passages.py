@@ -78,11 +78,14 @@ class PassageIndex:
         index = tantivy.Index(_schema(), path=str(folder), reuse=False)
         writer = index.writer(_HEAP, 1)
         count = 0
-        for passage in passages:
-            writer.add_document(_document(passage))
-            count += 1
-        writer.commit()
-        writer.wait_merging_threads()
+        try:
+            for passage in passages:
+                writer.add_document(_document(passage))
+                count += 1
+            writer.commit()
+        finally:
+            # Its threads write in the folder until they have ended, also after an error.
+            writer.wait_merging_threads()
         return count
 
     def search(self, question: Question, *, filters: Mapping[str, str] | None = None, limit: int = 500) -> list[Hit]:

@@ -1,0 +1,95 @@
+"""Search: what is found, what must never show, and the page when there is nothing."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from leerlus.search import Passage, parse
+from leerlus_site.snapshots import index
+from leerlus_site.snapshots.index import find, rebuild
+from tests.leerlus_site.portal.released import document, entry
+
+Page = Callable[[str], str]
+
+
+def test_a_missing_index_gives_a_friendly_page(page: Page) -> None:
+    assert "Zoeken kan nu even niet." in page("/zoeken/?q=loket")
+
+
+def test_a_question_finds_other_forms_of_the_word_and_leads_to_the_paragraph(page: Page) -> None:
+    text = "Een andere alinea.\n\nDit is in het debat toegezegd."
+    document(text)
+    rebuild()
+    found = page("/zoeken/?q=toezegging")
+    assert '<mark class="nl-mark">toegezegd</mark>' in found
+    assert f'href="/documenten/DOC-2026-0001/#t-{text.index("Dit is")}"' in found
+    assert f'id="t-{text.index("Dit is")}"' in page("/documenten/DOC-2026-0001/")
+
+
+def test_results_can_be_narrowed_and_say_so_when_nothing_is_left(page: Page) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een loket")
+    rebuild()
+    assert "1 resultaat" in page("/zoeken/?q=loket&soort=commitment")
+    assert "Niets gevonden." in page("/zoeken/?q=loket&soort=document")
+
+
+def test_words_that_never_stand_together_are_found_apart_and_the_page_says_so(page: Page) -> None:
+    document("De veerboot vaart.\n\nHet loket is open.")
+    rebuild()
+    assert "Nergens staan al deze woorden samen" in page("/zoeken/?q=veerboot+loket")
+
+
+def test_what_was_withdrawn_after_the_index_was_made_never_shows(page: Page) -> None:
+    snapshot = entry("commitment", "TOE-2026-0001", title="Een geheim loket")
+    rebuild()
+    snapshot.is_current = False
+    snapshot.save()
+    assert "Niets gevonden." in page("/zoeken/?q=geheim")
+
+
+def test_an_old_version_in_the_index_never_shows_its_old_words(page: Page) -> None:
+    snapshot = entry("commitment", "TOE-2026-0001", title="Naam van een mens")
+    rebuild()
+    snapshot.version, snapshot.title = 2, "Zonder naam"
+    snapshot.save()
+    assert "Naam van een mens" not in page("/zoeken/?q=mens")
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een loket")
+    rebuild()
+    before = sorted(path.name for path in Path(settings.INDEX_ROOT / "public").iterdir())
+
+    def breaks_half_way() -> Iterator[Passage]:
+        yield Passage(kind="commitment", key="TOE-2026-0002", version=1, title="Half", text="loket")
+        raise OSError("geen ruimte meer")
+
+    monkeypatch.setattr(index, "public_passages", breaks_half_way)
+    with pytest.raises(OSError, match="geen ruimte"):
+        rebuild()
+    assert sorted(path.name for path in Path(settings.INDEX_ROOT / "public").iterdir()) == before
+    assert [found.key for found in find(parse("loket"), {})] == ["TOE-2026-0001"]
+
+
+def test_the_command_counts_what_it_indexed(capsys: pytest.CaptureFixture[str]) -> None:
+    document("Een alinea.\n\nNog een alinea.")
+    call_command("rebuild_index")
+    assert "2 passages" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("question", ['"', "-", "OF", "AND -", "((", "*", "a" * 5000, "\0", "%27%3B--", "titel:loket"])
+def test_no_question_is_an_error(page: Page, question: str) -> None:
+    entry("commitment", "TOE-2026-0001")
+    rebuild()
+    assert "Zoeken" in page(f"/zoeken/?q={question}")
+
+
+def test_hostile_text_in_a_result_is_shown_and_not_run(page: Page) -> None:
+    document("Het loket <script>alert(1)</script> is open.")
+    rebuild()
+    found = page("/zoeken/?q=loket")
+    assert "<script" not in found
+    assert "alert(1)" in found
