@@ -43,12 +43,12 @@ def analyse(text: str) -> Iterator[Token]:
 
 
 def plain(word: str) -> str:
-    """A word in lower case, without diacritics and apostrophes, at most 60 signs long.
+    """A word in lower case, without diacritics, apostrophes and the 's of a plural, at most 60 signs long.
 
-    >>> plain("Coördinatie")
-    'coordinatie'
+    >>> plain("Coördinatie"), plain("agenda's")
+    ('coordinatie', 'agenda')
     """
-    decomposed = unicodedata.normalize("NFKD", word.lower())
+    decomposed = unicodedata.normalize("NFKD", word.lower().removesuffix("'s"))
     return "".join(sign for sign in decomposed if sign.isalnum())[:_LONGEST]
 
 

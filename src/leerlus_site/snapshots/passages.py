@@ -9,7 +9,7 @@ from leerlus_site.snapshots.contents import DocumentContent, EntryContent, Repor
 from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import current
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r\f]*\n))*")
 _LONGEST = 1_500
 _SENTENCE_END = re.compile(r"[.;:!?]\s+")
 
