@@ -55,7 +55,11 @@ def _wants_demo(environment: Environment) -> bool:
 def manage(*words: str) -> str:
     """Run a command of manage.py that ends with us; gives its standard output, shows its standard error."""
     child = start_child(
-        [sys.executable, PROJECT / "manage.py", *words], ending=signal.SIGTERM, cwd=PROJECT, stdout=subprocess.PIPE
+        [sys.executable, PROJECT / "manage.py", *words],
+        ending=signal.SIGTERM,
+        cwd=PROJECT,
+        env={"LOG_LEVEL": "WARNING", **os.environ},
+        stdout=subprocess.PIPE,
     )
     try:
         said, _ = child.process.communicate()
