@@ -54,10 +54,12 @@ def _last(text: str) -> str:
 
 def _by_tense(action: str, text: str) -> tuple[ProgressStatus, str]:
     """The status from the tense of the sentences: done, running, or only announced."""
-    running, future, done = (_rule(f"tense.{name}") for name in ("running", "future", "done"))
+    running, begun, future, done = (_rule(f"tense.{name}") for name in ("running", "begun", "future", "done"))
     parts = [text[start:end] for start, end in sentences(text)]
     if any(running.compiled.search(part) for part in parts):
         return ProgressStatus.RUNNING, running.name
+    if parts and begun.compiled.search(parts[-1]):
+        return ProgressStatus.RUNNING, begun.name
     if _action_done(action, text) and len(parts) <= _FEW:
         return ProgressStatus.COMPLETED, done.name
     tenses = [_tense(part) for part in parts]
