@@ -14,7 +14,7 @@ _PREFIX = (
     r"(?i:van(?:\s(?:der|den|de|het|'t))?|von|de(?:\sla)?|den|der|ten|ter|te|'t|in\s't|op\s(?:de|den|het|'t)|el|al|la|le|di"
     r"|da|dos|del|ben|bin|aan\sde|uit\sde|af)"
 )
-_INITIALS = rf"(?:{_UPPER}(?:h|hr|oh|r|j)?\.[ ]?){{1,6}}"
+_INITIALS = rf"{_UPPER}(?:h|hr|oh|r|j)?\.[ ]?(?:{_UPPER}(?:h|hr|oh|r|j)?[ ]?\.[ ]?){{0,5}}"
 _CORE = rf"{_UPPER}(?:[^\W\d_]|')+(?:-(?:{_PREFIX}[ -])?[^\W\d_](?:[^\W\d_]|')+){{0,3}}"
 _STOP = (
     r"(?!(?i:over|ter|c\.?s\.?|en|aan|inzake|tot|voor|met|vragen|datum|bij|naar|om|op|in|die|dat|wordt|is)(?![\w']))"

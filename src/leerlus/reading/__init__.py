@@ -12,6 +12,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("finding", "leerlus.reading.finding"),
     ("decision", "leerlus.reading.decision"),
     ("person", "leerlus.reading.person"),
+    ("personal-data", "leerlus.reading.personal_data"),
     ("progress", "leerlus.reading.progress"),
     ("defect", "leerlus.reading.defect"),
 )
