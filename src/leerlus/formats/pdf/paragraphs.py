@@ -148,7 +148,9 @@ def glue(lines: list[Line], known: frozenset[str]) -> Iterator[tuple[Line, bool,
             word = f"{line.text.rpartition(' ')[2]}{first}".strip(".,;:()").lower()
             yield line, word not in known, ""
         else:
-            fits = narrow or line.right + following.edges[2] - following.edges[0] + 0.4 * line.size < widest
+            # A line with a tab is a label and its value; the next one begins anew.
+            columns = "\t" in following.text
+            fits = narrow or columns or line.right + following.edges[2] - following.edges[0] + 0.4 * line.size < widest
             yield line, False, "\n" if fits else " "
     yield lines[-1], False, ""
 
