@@ -11,13 +11,23 @@ from leerlus.reading.rulebook import all_rules
 from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
 from leerlus.register.states import ENTRY_STEPS
 
-READING_ROOM = {"gate", "rulebook", "rules", "sections", "metadata", "links"}
-FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "xml", "child"}
+READING_ROOM = {"gate", "rulebook", "rules", "sections", "metadata"}
+FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "marked_up", "counting"}
 
 
 def modules_of(package: str) -> set[str]:
     names = {entry.name.removesuffix(".py") for entry in files(package).iterdir() if not entry.name.startswith("_")}
     return {name for name in names if "." not in name}
+
+
+def test_each_module_for_reading_is_in_the_table() -> None:
+    named = {module.rpartition(".")[2] for _kind, module in READERS}
+    assert modules_of("leerlus.reading") - READING_ROOM == named
+
+
+def test_each_module_for_a_format_is_in_the_table() -> None:
+    named = {module.rpartition(".")[2] for _name, _media_type, module in FORMATS}
+    assert modules_of("leerlus.formats") - FORMATS_ROOM == named
 
 
 @pytest.mark.parametrize(("kind", "module"), READERS)
@@ -32,7 +42,9 @@ def test_each_format_is_there_and_reads(name: str, media_type: str, module: str)
 
 def test_each_kind_of_statement_with_rules_has_a_reader() -> None:
     structure = {"section", "metadata"}
-    assert {rule.kind for rule in all_rules()} - structure <= {kind for kind, _module in READERS}
+    kinds = {kind for kind, _module in READERS}
+    tables = {rule.kind for rule in all_rules()} - structure
+    assert {table for table in tables if table not in kinds and table.rpartition("-")[0] not in kinds} == set()
 
 
 def test_each_kind_of_entry_has_a_prefix_and_steps() -> None:
