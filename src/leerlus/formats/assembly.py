@@ -18,6 +18,8 @@ _BLANK_LINES = re.compile(r"\n{2,}")
 
 GAP = "\n\n"
 _LONG_PARAGRAPH = 200
+_LONGEST_HEADING = 100
+_NO_HEADING_END = (".", ",", ";", ":", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,16 @@ def _filled(row: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _is_text(row: Sequence[Sequence[str]]) -> bool:
     return any(len(cell) > 1 or len(cell[0]) > _LONG_PARAGRAPH for cell in _filled(row))
+
+
+def is_heading_like(text: str) -> bool:
+    """Whether a paragraph that is bold as a whole is a heading: short, on one line, and no sentence."""
+    return (
+        0 < len(text) <= _LONGEST_HEADING
+        and not any(mark in text for mark in "\n\t")
+        and not text.endswith(_NO_HEADING_END)
+        and any(character.isalpha() for character in text)
+    )
 
 
 def clean(text: str) -> str:

@@ -48,6 +48,8 @@ def _packed(data: bytes) -> str:
         raise _unknown("Dit is een rekenblad.", "Bewaar het als PDF en probeer het opnieuw.")
     if b"ppt/" in data or b"opendocument.presentation" in data[:200]:
         raise _unknown("Dit is een presentatie.", "Bewaar haar als PDF en probeer het opnieuw.")
+    if b"content.xml" in data and b"mimetype" in data:  # some writers pack the media type too
+        return "odt"
     raise _unknown("Dit is een ingepakt bestand (ZIP).", "Pak het uit en lever de bestanden los aan.")
 
 

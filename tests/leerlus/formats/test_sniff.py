@@ -15,6 +15,7 @@ ODT_START = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocu
         (b"\n\n%PDF-1.4", "", "pdf"),
         (b"PK\x03\x04....word/document.xml", "brief", "docx"),
         (ODT_START, "brief.docx", "odt"),
+        (b"PK\x03\x04....mimetype....content.xml", "brief", "odt"),
         (b"<!DOCTYPE html><p>Dag", "", "html"),
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x --><html xmlns='y'>", "stuk.xml", "html"),
         (b"<p>Dag</p>", "pagina.HTM", "html"),

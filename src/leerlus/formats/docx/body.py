@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from leerlus.document import BlockKind
-from leerlus.formats.assembly import Assembly, CellText, RowText, clean, table_rows
+from leerlus.formats.assembly import Assembly, CellText, RowText, clean, is_heading_like, table_rows
 from leerlus.formats.docx.names import child, switched_on, value, word_name
 from leerlus.formats.docx.numbering import Numbering
 from leerlus.formats.docx.paragraph import Words, words
 from leerlus.formats.docx.styles import Styles
 
 _WRAPPERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag"})
-_LONGEST_HEADING = 100
-_NO_HEADING_END = (".", ",", ";", ":", "?", "!")
 
 
 @dataclass
@@ -50,7 +48,7 @@ class Body:
             self.assembly.add(text, BlockKind.HEADING, level=level)
         elif label:
             self.assembly.add(text, BlockKind.ITEM, level=depth + 1)
-        elif not self._boxed and _looks_like_heading(found, text):
+        elif not (found.light or self._boxed) and is_heading_like(text):
             self.assembly.add(text, BlockKind.HEADING, level=self._level + 1)
         else:
             self.assembly.add(text)
@@ -154,16 +152,3 @@ def _shown(cell: etree._Element) -> list[str]:
 def _deleted(element: etree._Element) -> bool:
     """Whether a tracked change takes this row or cell away."""
     return child(child(element, "trPr"), "del") is not None or child(child(element, "tcPr"), "cellDel") is not None
-
-
-def _looks_like_heading(found: Words, text: str) -> bool:
-    """Whether a paragraph without a heading style is set as one: bold as a whole, short, and no sentence."""
-    return (
-        bool(text)
-        and not found.light
-        and len(text) <= _LONGEST_HEADING
-        and "\n" not in text
-        and "\t" not in text
-        and not text.endswith(_NO_HEADING_END)
-        and any(character.isalpha() for character in text)
-    )

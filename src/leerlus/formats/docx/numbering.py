@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from leerlus.formats.counting import MOST, counted
 from leerlus.formats.docx.names import child, children, value
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_SMALL_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _DEPTHS = 9
-_MOST = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +51,6 @@ class Numbering:
         return counted(level.start if count is None else count, level.form)
 
 
-def counted(number: int, form: str) -> str:
-    """A number in Word's form: decimal, lowerLetter, upperRoman …
-
-    >>> counted(4, "upperRoman"), counted(28, "lowerLetter")
-    ('IV', 'bb')
-    """
-    if form in ("lowerLetter", "upperLetter") and 0 < number <= _MOST:
-        letters = chr(ord("a") + (number - 1) % 26) * min(1 + (number - 1) // 26, 10)
-        return letters.upper() if form == "upperLetter" else letters
-    if form in ("lowerRoman", "upperRoman") and 0 < number <= _MOST:
-        return _roman(number).upper() if form == "upperRoman" else _roman(number)
-    return f"{number:02}" if form == "decimalZero" else str(number)
-
-
 def numbering(root: etree._Element | None) -> Numbering:
     """The lists of `numbering.xml`; none for a document without that part."""
     patterns = {
@@ -107,12 +91,4 @@ def _depth(element: etree._Element) -> int:
 
 
 def _whole(text: str | None, default: int) -> int:
-    return min(int(text), _MOST) if text is not None and text.isdecimal() else default
-
-
-def _roman(number: int) -> str:
-    shown = ""
-    for worth, letters in _ROMAN + _SMALL_ROMAN:
-        shown += letters * (number // worth)
-        number %= worth
-    return shown
+    return min(int(text), MOST) if text is not None and text.isdecimal() else default

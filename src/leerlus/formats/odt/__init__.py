@@ -1,6 +1,4 @@
-"""OpenDocument text (ISO/IEC 26300): our own walk over the XML, with tracked changes accepted and remarks apart."""
-
-from collections.abc import Iterator
+"""OpenDocument text (ISO/IEC 26300), by our own walk over its XML; tracked changes are read as accepted."""
 
 from lxml import etree
 
@@ -8,12 +6,14 @@ from leerlus.document import BlockKind, Document
 from leerlus.formats.assembly import Assembly
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits
 from leerlus.formats.odt.body import Body
-from leerlus.formats.odt.words import attribute, words
+from leerlus.formats.odt.styles import Styles
+from leerlus.formats.odt.words import words
 from leerlus.formats.package import Package, damaged, encrypted, local_name
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 TEXT_VERSION = "odt/1"
 
+# The names that Word gives to the same facts.
 _PROPERTIES = {
     "title": "title",
     "subject": "subject",
@@ -27,59 +27,50 @@ _PROPERTIES = {
 
 
 def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """The text of an .odt: headers first, then the body, then footnotes and footers."""
+    """The text of an .odt: headers first, notes and footers last."""
     package = Package(data, limits=limits)
-    _refuse_encrypted(package)
-    root = package.xml("content.xml")
-    text = None if root is None else next(_named(root, "text", parent="body"), None)
-    if text is None:
+    if b"encryption-data" in (package.part("META-INF/manifest.xml") or b""):
+        raise encrypted()
+    content = package.xml("content.xml")
+    text = None if content is None else next(content.iter("{*}text"), None)
+    if content is None or text is None:
         raise damaged()
+    styles = Styles()
+    page_styles = package.xml("styles.xml")
+    for root in (page_styles, content):
+        if root is not None:
+            styles.add(root)
     assembly = Assembly(limits)
-    body = Body(assembly)
-    _add_margins(package, ("header", "header-left", "header-first"), assembly)
+    body = Body(assembly, styles)
+    _add_margins(page_styles, "header", assembly, styles)
     body.add(text)
-    for number, note in enumerate(body.notes, start=1):
-        assembly.add(f"{number} {note}", BlockKind.FOOTNOTE)
-    _add_margins(package, ("footer", "footer-left", "footer-first"), assembly)
-    for author, remark in body.remarks:
-        assembly.add_comment(author, remark)
-    _add_properties(package, assembly)
+    _add_notes(body)
+    _add_margins(page_styles, "footer", assembly, styles)
+    _add_properties(package.xml("meta.xml"), assembly)
     return assembly.document(data, media_type=MEDIA_TYPE, text_version=TEXT_VERSION)
 
 
-def _refuse_encrypted(package: Package) -> None:
-    manifest = package.xml("META-INF/manifest.xml")
-    if manifest is not None and next(_named(manifest, "encryption-data"), None) is not None:
-        raise encrypted()
-
-
-def _named(root: etree._Element, name: str, *, parent: str | None = None) -> Iterator[etree._Element]:
-    for element in root.iter("{*}" + name):
-        above = element.getparent()
-        if parent is None or (above is not None and local_name(above) == parent):
-            yield element
-
-
-def _add_margins(package: Package, kinds: tuple[str, ...], assembly: Assembly) -> None:
-    """Headers or footers of the page styles, each text once; fields such as page numbers give no words."""
-    root = package.xml("styles.xml")
-    if root is None:
-        return
+def _add_margins(root: etree._Element | None, kind: str, assembly: Assembly, styles: Styles) -> None:
+    """The texts of the pages' headers or footers, each once."""
     seen: set[str] = set()
-    for kind in kinds:
-        for margin in _named(root, kind):
-            for paragraph in margin.iter("{*}p"):
-                text = words(paragraph).text.strip()
-                if text and text not in seen:
-                    seen.add(text)
-                    assembly.add(text, BlockKind.HEADER)
+    for margin in () if root is None else root.iter(f"{{*}}{kind}", f"{{*}}{kind}-first"):
+        for paragraph in margin.iter("{*}p"):
+            text = words(paragraph, styles).text.strip()
+            if text not in seen and any(character.isalpha() for character in text):
+                seen.add(text)
+                assembly.add(text, BlockKind.HEADER)
 
 
-def _add_properties(package: Package, assembly: Assembly) -> None:
-    root = package.xml("meta.xml")
-    for element in () if root is None else root.iter():
+def _add_notes(body: Body) -> None:
+    """Footnotes and endnotes in the order of their marks."""
+    for place, note in enumerate(body.notes, start=1):
+        number = next((part.text for part in note if local_name(part) == "note-citation"), None)
+        text = " ".join(words(paragraph, body.styles).text for paragraph in note.iter("{*}p"))
+        body.assembly.add(f"{number or place} {text}", BlockKind.FOOTNOTE)
+
+
+def _add_properties(root: etree._Element | None, assembly: Assembly) -> None:
+    for element in () if root is None else root.iter("{*}*"):
         name = _PROPERTIES.get(local_name(element))
-        if name is not None:
+        if name:
             assembly.add_property(name, element.text)
-        elif local_name(element) == "user-defined":
-            assembly.add_property(attribute(element, "name") or "user-defined", element.text)

@@ -1,73 +1,64 @@
-"""The words of one paragraph, and what hangs on it: notes, remarks, text boxes."""
+"""The words of one OpenDocument paragraph."""
 
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from leerlus.formats.odt.styles import Styles, attribute
 from leerlus.formats.package import local_name
 
-_FIELDS = frozenset({"page-number", "page-count", "page-continuation"})
 _MOST_SPACES = 100
+_LEFT_OUT = frozenset({"annotation-end", "tracked-changes", "change", "page-number", "page-count", "ruby-text"})
 
 
 @dataclass
 class Words:
-    """`text` of the paragraph; `notes`, `remarks` and `boxes` are elements that stand apart from it."""
+    """The text of a paragraph, its notes, text boxes and comments, and whether part of it is not bold."""
 
     text: str = ""
     notes: list[etree._Element] = field(default_factory=list)
-    remarks: list[etree._Element] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    comments: list[etree._Element] = field(default_factory=list)
+    light: bool = False
 
 
-def attribute(element: etree._Element, name: str) -> str | None:
-    """The value of an attribute, whatever its namespace."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return None
-
-
-def words(paragraph: etree._Element) -> Words:
-    """The words of a paragraph or heading as they stand with all changes accepted."""
+def words(paragraph: etree._Element, styles: Styles) -> Words:
+    """The words of a paragraph or heading, in its own style."""
     found = Words()
-    parts: list[str] = []
-    _collect(paragraph, parts, found)
-    found.text = "".join(parts)
+    _walk(paragraph, found, styles, bold=styles.is_bold(attribute(paragraph, "style-name")))
     return found
 
 
-def _collect(root: etree._Element, parts: list[str], found: Words) -> None:
-    """Depth first with a stack of our own, so that deep nesting cannot exhaust the one of the machine."""
-    waiting: list[tuple[etree._Element, bool]] = [(root, False)]
-    while waiting:
-        element, leaving = waiting.pop()
-        if leaving:
-            parts.append(element.tail or "")
-            continue
-        if element is not root:
-            waiting.append((element, True))
-        if element is root or not _apart(element, parts, found):
-            parts.append(element.text or "")
-            waiting.extend((child, False) for child in reversed(element))
+def _walk(element: etree._Element, found: Words, styles: Styles, *, bold: bool) -> None:
+    _say(found, element.text, bold=bold)
+    for part in element:
+        _piece(part, local_name(part), found, styles, bold=bold)
+        _say(found, part.tail, bold=bold)
 
 
-def _apart(element: etree._Element, parts: list[str], found: Words) -> bool:
-    """Whether the element stands for itself, so that its contents are not read on here."""
-    name = local_name(element)
+def _piece(part: etree._Element, name: str, found: Words, styles: Styles, *, bold: bool) -> None:
     if name == "s":
-        count = attribute(element, "c") or "1"
-        parts.append(" " * min(int(count) if count.isdigit() else 1, _MOST_SPACES))
+        count = attribute(part, "c")
+        found.text += " " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1)
     elif name == "tab":
-        parts.append("\t")
+        found.text += "\t"
     elif name == "line-break":
-        parts.append("\n")
+        found.text += "\n"
     elif name == "note":
-        found.notes.append(element)
+        found.notes.append(part)
     elif name == "annotation":
-        found.remarks.append(element)
+        found.comments.append(part)
     elif name == "text-box":
-        found.boxes.append(element)
-    elif name not in _FIELDS and name != "":
-        return False
-    return True
+        found.boxes.append(part)
+    elif name not in _LEFT_OUT:
+        own = styles.is_bold(attribute(part, "style-name"), bold) if name == "span" else bold
+        _walk(part, found, styles, bold=own)
+
+
+def _say(found: Words, text: str | None, *, bold: bool) -> None:
+    """Add text as XML means it: line ends and runs of spaces of the file are one space."""
+    if not text:
+        return
+    said = " ".join(f"|{text}|".split())[1:-1]
+    found.text += said
+    found.light = found.light or (not bold and bool(said.strip()))
