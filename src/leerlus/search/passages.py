@@ -21,7 +21,8 @@ _HEAP = 50_000_000
 class Passage:
     """A piece of text to find: what it belongs to (`kind`, `key`, `version`) and where it stands, `[start, end)`.
 
-    `organisation`, `report` and `state` are what questions may be narrowed by; empty where there is none.
+    `organisation`, `report` and `state` are what questions may be narrowed by; empty where there is none. `also` holds
+    words that find the passage without standing in it, such as what kind of thing it is; they are not given back.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Passage:
     organisation: str = ""
     report: str = ""
     state: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,11 @@ def _document(passage: Passage) -> Any:  # Any: tantivy has no types
         document.add_text(name, getattr(passage, name))
     for name in _NUMBERS:
         document.add_unsigned(name, getattr(passage, name))
-    for names, text in ((("body", "body_parts"), passage.text), (("head", "head_parts"), passage.title)):
-        for name, terms in zip(names, _terms(text), strict=True):
-            document.add_text(name, terms)
+    (body, body_parts), (head, head_parts) = _terms(passage.text), _terms(passage.title)
+    also, also_parts = _terms(passage.also)
+    for name, terms in (("body", body), ("head", head), ("head_parts", head_parts)):
+        document.add_text(name, terms)
+    document.add_text("body_parts", f"{body_parts} {also} {also_parts}")
     return document
 
 

@@ -81,16 +81,26 @@ def readable(content: DocumentContent) -> list[Paragraph]:
     found_as = [start for start, _ in pieces(content["text"])]
     passages = sorted(content["passages"], key=lambda passage: (passage["start"], passage["end"]))
     readable: list[Paragraph] = []
-    for start, end in _blocks(content["text"], list(headings.values())):
+    for start, end in _blocks(content["text"], _cuts(content)):
         here = _Here.of(start, end, passages, found_as)
         page, heading = pages.at(start), headings.get(start)
         readable.append(_paragraph(content["text"], (start, end), here, heading, page=page))
     return readable
 
 
-def _blocks(text: str, headings: Sequence[Heading]) -> Iterator[tuple[int, int]]:
-    """Paragraphs, cut at the headings that stand within them."""
-    cuts = sorted({offset for section in headings for offset in (section["start"], section["end"])})
+def _cuts(content: DocumentContent) -> list[int]:
+    """Where a paragraph ends although there is no blank line: at headings, and at a passage that begins a line.
+
+    The rows of an annex from a PDF follow each other without blank lines; each becomes a paragraph of its own.
+    """
+    at_headings = {offset for section in content["sections"] for offset in (section["start"], section["end"])}
+    starts = {passage["start"] for passage in content["passages"]}
+    text = content["text"]
+    return sorted(at_headings | {start for start in starts if start and text[start - 1] == "\n"})
+
+
+def _blocks(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Paragraphs, cut at these places."""
     for start, end in paragraphs(text):
         edges = [start, *(cut for cut in cuts if start < cut < end), end]
         for left, right in pairwise(edges):

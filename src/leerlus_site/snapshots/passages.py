@@ -11,6 +11,15 @@ from leerlus_site.snapshots.queries import current
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r\f]*\n))*")
 _LONGEST = 1_500
+_KIND_WORDS = {
+    "report": "rapport advies",
+    "recommendation": "aanbeveling",
+    "action": "maatregel",
+    "motion": "motie",
+    "toezegging": "toezegging",
+    "voornemen": "voornemen",
+    "planning": "planning",
+}
 _SENTENCE_END = re.compile(r"[.;:!?]\s+")
 
 
@@ -56,10 +65,11 @@ def _of_entry(snapshot: Snapshot) -> Passage:
         words += [update["text"] for update in entry["updates"]] + entry["themes"] + [entry["movers"], entry["number"]]
         words += [entry["source_number"], entry["house_document"]]
     distinct = dict.fromkeys(word.strip() for word in words if word.strip() and word.strip() != snapshot.title)
-    return _passage(snapshot, "\n".join(distinct))
+    strength = None if snapshot.kind == "report" else cast(EntryContent, content)["strength"]
+    return _passage(snapshot, "\n".join(distinct), also=_KIND_WORDS.get(strength or snapshot.kind, ""))
 
 
-def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0) -> Passage:
+def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0, also: str = "") -> Passage:
     return Passage(
         kind=snapshot.kind,
         key=snapshot.key,
@@ -71,4 +81,5 @@ def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0) -> 
         organisation=snapshot.organisation_key,
         report=snapshot.report_key,
         state=snapshot.state,
+        also=also,
     )

@@ -79,6 +79,16 @@ def test_headings_become_headings_and_lists_keep_their_lines(page: Page) -> None
     assert re.search(r"<br>\s*- bellen;", text)
 
 
+def test_passages_that_each_begin_a_line_become_paragraphs_of_their_own() -> None:
+    text = "1 Loket\nOpen.\n2 Brief\nVerstuurd."
+    rows = [passage(words, text) for words in ("1 Loket\nOpen.", "2 Brief\nVerstuurd.")]
+    paragraphs = readable(document(text, passages=rows).content)
+    assert ["".join(piece.text for piece in one.pieces) for one in paragraphs] == [
+        "1 Loket\nOpen.",
+        "2 Brief\nVerstuurd.",
+    ]
+
+
 def test_blacked_out_words_are_black_and_said_so(page: Page) -> None:
     document("Bel ███ voor hulp.", masked=1)
     text = page(ADDRESS)

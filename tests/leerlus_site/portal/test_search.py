@@ -42,6 +42,13 @@ def test_words_that_never_stand_together_are_found_apart_and_the_page_says_so(pa
     assert "Nergens staan al deze woorden samen" in page("/zoeken/?q=veerboot+loket")
 
 
+def test_an_entry_is_also_found_by_what_it_is(page: Page) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een loket", quotes=[])
+    entry("commitment", "TOE-2026-0002", title="Een balie", quotes=[], strength="voornemen")
+    rebuild()
+    assert "1 resultaat" in page("/zoeken/?q=toezeggingen")
+
+
 def test_what_was_withdrawn_after_the_index_was_made_never_shows(page: Page) -> None:
     snapshot = entry("commitment", "TOE-2026-0001", title="Een geheim loket")
     rebuild()

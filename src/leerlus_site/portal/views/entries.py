@@ -21,6 +21,9 @@ from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import ENTRY_KINDS, current
 from leerlus_site.snapshots.queries import entry as public_entry
 
+# Words of the source that name no one on their own; the organisation stands beside them.
+_NOBODY = ("ik", "wij", "we")
+
 
 @require_safe
 def entries(request: HttpRequest) -> HttpResponse:
@@ -91,7 +94,7 @@ def _facts(content: EntryContent) -> list[dict[str, str]]:
     organisation, report = content["organisation"], content["report"]
     rows = [
         ("Organisatie", organisation["name"] if organisation else "", organisation_address(organisation)),
-        ("Wie", content["actor"], ""),
+        ("Wie", content["actor"] if content["actor"].lower() not in _NOBODY else "", ""),
         ("Adviseur", content["adviser"], ""),
         ("Indieners", content["movers"], ""),
         ("Nummer van de motie", content["number"], ""),
