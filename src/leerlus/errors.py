@@ -1,17 +1,17 @@
 """Everything that Leerlus raises on purpose.
 
-    LeerlusError
-    ├── FileError               a file cannot be read; `code` is stable, the message names the remedy
-    │   ├── EmptyFile           nothing in it
-    │   ├── TooLarge            more bytes, pages or text than the limits allow
-    │   ├── UnknownFormat       no format recognises the bytes
-    │   ├── EncryptedFile       a password is needed
-    │   ├── DamagedFile         the bytes break off or contradict themselves
-    │   ├── NoTextLayer         a scan without recognised text
-    │   └── ReaderFailed        the reading child process crashed, hung or used too much memory
-    ├── RuleError               a rule table is wrong, or no rule has that name
-    ├── UnknownKind             a kind of statement that no reader finds
-    └── StepRefused             the step table or a guard does not allow this change
+LeerlusError
+├── FileError               a file cannot be read; `code` is stable, the message names the remedy
+│   ├── EmptyFile           nothing in it
+│   ├── TooLarge            more bytes, pages or text than the limits allow
+│   ├── UnknownFormat       no format recognises the bytes
+│   ├── EncryptedFile       a password is needed
+│   ├── DamagedFile         the bytes break off or contradict themselves
+│   ├── NoTextLayer         a scan without recognised text
+│   └── ReaderFailed        the reading child process crashed, hung or used too much memory
+├── RuleError               a rule table is wrong, or no rule has that name
+├── UnknownKind             a kind of statement that no reader finds
+└── StepRefused             the step table or a guard does not allow this change
 """
 
 
