@@ -42,21 +42,29 @@ def home(person: Person) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="module")
-def first(person: Person, home: Path) -> Path:
-    """A VAR_ROOT with a database that holds one note."""
-    var = home / "eerste"
-    with holding(person, var) as started, superuser(Places(var), started.socket, "leerlus") as connection:
+def var(person: Person, home: Path) -> Path:
+    """A VAR_ROOT in a deep path with spaces, with a database that holds one note."""
+    deep = home / "mijn map" / ("diep" * 20) / ("dieper" * 15) / "var"
+    deep.parent.mkdir(parents=True)
+    for folder in (deep.parent, deep.parent.parent, home / "mijn map"):
+        os.chown(folder, person.uid, person.gid)
+    with holding(person, deep) as started, superuser(Places(deep), started.socket, "leerlus") as connection:
         connection.execute("CREATE TABLE note AS SELECT 'bewaard' AS text")
-    return var
+    return deep
 
 
 @pytest.fixture
-def var(first: Path, home: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """A copy of it, for one test to break."""
-    copy = home / f"kopie-{abs(hash(request.node.name))}"
-    subprocess.run(["cp", "-a", first, copy], check=True)
-    yield copy
-    shutil.rmtree(copy)
+def refused(person: Person, home: Path) -> Iterator[Path]:
+    """A VAR_ROOT with what looks like a whole data folder, for a test to make it refusable."""
+    folder = home / "geweigerd"
+    data = folder / "pg"
+    (data / "global").mkdir(parents=True)
+    (data / "PG_VERSION").write_text("18\n")
+    (data / "global" / "pg_control").write_bytes(b"x")
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, person.uid, person.gid)
+    yield folder
+    shutil.rmtree(folder)
 
 
 def note_in(var: Path, started: Holding) -> object:
@@ -78,15 +86,10 @@ def write_pid(var: Path, pid: int) -> None:
     note.chmod(0o600)
 
 
-def test_it_starts_in_a_deep_path_with_spaces_and_keeps_its_data(person: Person, home: Path, first: Path) -> None:
-    deep = home / "mijn map" / ("diep" * 20) / ("dieper" * 15) / "var"
-    deep.parent.mkdir(parents=True)
-    for folder in (deep.parent, deep.parent.parent, home / "mijn map"):
-        os.chown(folder, person.uid, person.gid)
-    subprocess.run(["cp", "-a", first, deep], check=True)
+def test_it_starts_in_a_deep_path_with_spaces_and_keeps_its_data(person: Person, var: Path) -> None:
     for _ in range(2):
-        with holding(person, deep) as started:
-            assert note_in(deep, started) == ("bewaard",)
+        with holding(person, var) as started:
+            assert note_in(var, started) == ("bewaard",)
 
 
 def test_it_listens_on_a_private_socket_only_and_asks_for_a_password(person: Person, var: Path) -> None:
@@ -161,24 +164,26 @@ def test_rests_of_a_broken_first_start_are_cleared_away(person: Person, home: Pa
 
 
 @pytest.mark.parametrize("part", ["PG_VERSION", "global/pg_control"])
-def test_a_data_folder_without_all_its_parts_is_refused_and_kept(person: Person, var: Path, part: str) -> None:
-    (var / "pg" / part).unlink()
-    sentence = refusal(person, var)
+def test_a_data_folder_without_all_its_parts_is_refused_and_kept(person: Person, refused: Path, part: str) -> None:
+    (refused / "pg" / part).unlink()
+    sentence = refusal(person, refused)
     assert "niet compleet" in sentence
     assert "make restore" in sentence
-    assert (var / "pg" / "base").is_dir()
+    assert (refused / "pg" / "global").is_dir()
 
 
-def test_a_database_of_another_major_version_is_refused_by_name(person: Person, var: Path) -> None:
-    (var / "pg" / "PG_VERSION").write_text("15\n")
-    sentence = refusal(person, var)
+def test_a_database_of_another_major_version_is_refused_by_name(person: Person, refused: Path) -> None:
+    (refused / "pg" / "PG_VERSION").write_text("15\n")
+    sentence = refusal(person, refused)
     assert "PostgreSQL 15" in sentence
     assert "make restore" in sentence
 
 
 def test_a_lost_password_is_named(person: Person, var: Path) -> None:
+    kept = Places(var).password("super").read_text()
     Places(var).password("super").write_text("iets anders\n")
     assert "passwords/super" in refusal(person, var)
+    Places(var).password("super").write_text(kept)
 
 
 def test_a_second_start_in_the_same_folder_names_the_first(person: Person, var: Path) -> None:
@@ -188,22 +193,22 @@ def test_a_second_start_in_the_same_folder_names_the_first(person: Person, var: 
         assert note_in(var, started) == ("bewaard",)
 
 
-def test_a_var_of_another_user_is_refused_and_left_alone(person: Person, var: Path) -> None:
+def test_a_var_of_another_user_is_refused_and_left_alone(person: Person, refused: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("alleen root kan een map aan een ander geven")
-    os.chown(var, 12345, -1)
-    before = sorted(path.name for path in var.iterdir())
-    sentence = refusal(person, var)
+    os.chown(refused, 12345, -1)
+    before = sorted(path.name for path in refused.iterdir())
+    sentence = refusal(person, refused)
     assert "VAR_ROOT" in sentence
     assert "start Leerlus als die gebruiker" in sentence
-    assert sorted(path.name for path in var.iterdir()) == before
+    assert sorted(path.name for path in refused.iterdir()) == before
 
 
-def test_a_data_folder_of_another_user_is_refused(person: Person, var: Path) -> None:
+def test_a_data_folder_of_another_user_is_refused(person: Person, refused: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("alleen root kan een map aan een ander geven")
-    os.chown(var / "pg", 12345, -1)
-    assert "nummer 12345" in refusal(person, var)
+    os.chown(refused / "pg", 12345, -1)
+    assert "nummer 12345" in refusal(person, refused)
 
 
 def test_a_place_where_nothing_can_be_made_is_refused(person: Person, home: Path) -> None:
