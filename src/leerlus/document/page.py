@@ -60,7 +60,8 @@ def packed_places(start: int, words: Sequence[str], edges: bytes) -> bytes:
 
     `edges` holds left, top, right and bottom of each word as little-endian 32-bit floats.
     """
-    lengths = bytes(min(len(word), _LONGEST_WORD) for word in words[:_MOST_WORDS])
+    counts = list(map(len, words[:_MOST_WORDS]))
+    lengths = bytes(counts) if max(counts, default=0) <= _LONGEST_WORD else bytes(min(n, _LONGEST_WORD) for n in counts)
     return _HEAD.pack(start, len(lengths)) + lengths + edges[: 16 * len(lengths)]
 
 

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 import pdfwords
-from pypdfium2 import PdfiumError, raw
+from pypdfium2 import PdfiumError
 
-from leerlus.document import Comment, Document
+from leerlus.document import Document
 from leerlus.errors import DamagedFile, EncryptedFile, FileError, NoTextLayer
 from leerlus.formats.assembly import clean
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits, check_pages
-from leerlus.formats.pdf.columns import in_reading_order
+from leerlus.formats.pdf.columns import in_reading_order, side_by_side
 from leerlus.formats.pdf.flow import written
 from leerlus.formats.pdf.lines import lines_of
 from leerlus.formats.pdf.margins import without_running_lines
 from leerlus.formats.pdf.printed import PrintedPage
+from leerlus.formats.pdf.remarks import may_hold_remarks, remarks_of
 from leerlus.formats.pdf.tables import tables_of
 
 MEDIA_TYPE = "application/pdf"
@@ -32,11 +33,10 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         check_pages(len(source), limits)
         if not len(source) or _END_MARK not in data[-_TAIL:]:
             raise _damaged()
-        pages, comments = [], []
+        pages, comments, remarked = [], [], may_hold_remarks(data)
         for number in range(len(source)):
-            page = _page(source, number)
-            pages.append(_printed(page))
-            comments += list(_comments(page))
+            pages.append(_printed(source, number))
+            comments += list(remarks_of(source[number])) if remarked else []
         properties = _properties(source)
     if not any(page.lines or page.tables for page in pages):
         raise NoTextLayer(
@@ -81,33 +81,19 @@ def _damaged() -> DamagedFile:
     )
 
 
-def _page(source: pdfwords.Document, number: int) -> pdfwords.Page:
-    """One page; DamagedFile where its object is broken."""
-    page: pdfwords.Page = source[number]
+def _printed(source: pdfwords.Document, number: int) -> PrintedPage:
+    """One page, numbered from 0; DamagedFile where its object is broken."""
+    page = source[number]
     try:
-        page._page.raw  # noqa: B018 (loads the page)
-    except PdfiumError as error:
+        words = page.get_text("words", rotated=True)
+    except RuntimeError as error:  # the page cannot be loaded
         raise _damaged() from error
-    return page
-
-
-def _printed(page: pdfwords.Page) -> PrintedPage:
     left, top, right, bottom = page.rect
-    words = page.get_text("words", rotated=True)
-    tables = tables_of(page, words)
-    lines = [line for line in lines_of(page, words) if not any(table.holds(line) for table in tables)]
-    lines = in_reading_order(lines)
-    return PrintedPage(page.number + 1, right - left, bottom - top, lines, tables)
-
-
-def _comments(page: pdfwords.Page) -> Iterator[Comment]:
-    """What people wrote beside the text, with their name."""
-    if raw.FPDFPage_GetAnnotCount(page._page.raw) < 1:
-        return
-    for found in page.annots():
-        text = clean(found.get("contents") or "")
-        if text and found["type"] not in ("Link", "Widget", "Popup"):
-            yield Comment(clean(found.get("author") or "") or None, text, page=page.number + 1)
+    lines = lines_of(page, words)
+    tables = tables_of(page, words) if side_by_side(lines) else []
+    if tables:
+        lines = [line for line in lines if not any(table.holds(line) for table in tables)]
+    return PrintedPage(number + 1, right - left, bottom - top, in_reading_order(lines), tables)
 
 
 def _properties(source: pdfwords.Document) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,17 @@ def in_reading_order(lines: list[Line]) -> list[Line]:
     return [line for block in _cut(blocks) for line in block]
 
 
+def side_by_side(lines: list[Line]) -> bool:
+    """Whether anything stands beside something else on the page: without that it holds no table."""
+    if any("\t" in line.text for line in lines):
+        return True
+    ordered = sorted(lines, key=lambda line: line.top)
+    return any(
+        after.top < (before.top + before.bottom) / 2 and (after.left > before.right or before.left > after.right)
+        for before, after in pairwise(ordered)
+    )
+
+
 def _jumps(before: _Block, after: _Block) -> bool:
     """Whether a block stands above the one before it, in the same column."""
     return (
