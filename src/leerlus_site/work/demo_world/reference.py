@@ -48,7 +48,9 @@ def facts_paper(file: Path) -> bytes:
         "",
         f"Bron: {listed['source']['title']}. De omschrijvingen zijn onze eigen woorden.",
         f"{listed['share'].capitalize()}.",
-        "Opgesteld over het aandeel van het ministerie van Binnenlandse Zaken en Koninkrijksrelaties.",
+        "",
+        f"Tabel 1 Maatregelen na het rapport '{listed['report']}' van het "
+        "ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
         "",
     ]
     theme = None
