@@ -38,7 +38,7 @@ demo: setup ## Bouw de documenten van de demowereld in build/demo
 	$(PY) -m demo.build build/demo
 
 prove: setup ## Meet de punten waarop het project wordt beoordeeld; ONLY=foundation kiest
-	@$(PY) -m benchmarks.prove "$(ONLY)"
+	@$(PY) -m benchmarks.prove $(if $(ONLY),--only "$(ONLY)")
 
 gold: setup ## Vergelijk de lezer met teksten waarvan het antwoord bekend is
 	@$(PY) -m benchmarks.gold

@@ -1,7 +1,7 @@
 """`make prove`: the points by which the project is judged, measured now; it reads no stored result.
 
-POINTS is the table of contents: an issue and the module that measures its points, as a string. Each module has
-`points() -> Iterator[Point]`.
+POINTS is the table of contents: an issue, and the package that measures it. Such a package has a table POINTS of its
+own: the id of a point, and the module whose `measure() -> Point` measures it. Both name modules as strings.
 """
 
 POINTS: tuple[tuple[str, str], ...] = (("foundation", "benchmarks.prove.foundation"),)

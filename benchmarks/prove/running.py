@@ -1,4 +1,4 @@
-"""Commands and a whole site, run as a user would."""
+"""Commands, tests and a whole site, run as a user would."""
 
 import os
 import re
@@ -6,27 +6,23 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import quote
 from urllib.request import urlopen
+
+from leerlus_site.settings.environment import SETTINGS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 BIN = Path(sys.executable).parent
-_OURS = (
-    "DJANGO_SETTINGS_MODULE",
-    "DATABASE_ROLE",
-    "VAR_ROOT",
-    "PORT",
-    "MAKEFLAGS",
-    "MAKELEVEL",
-    "MFLAGS",
-    "ONLY",
-    "VIRTUAL_ENV",
-)
+_MAKE = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "ONLY", "FAST", "ARGS"}
+_PYTHON = {"DJANGO_SETTINGS_MODULE", "VIRTUAL_ENV", "PYTHONPATH"}
 _READY_WITHIN = 900
 
 
@@ -40,17 +36,18 @@ class Said:
 
 
 def surroundings(**extra: str) -> dict[str, str]:
-    """The environment without what this process set for itself."""
-    return {name: value for name, value in os.environ.items() if name not in _OURS} | extra
+    """The environment without what `make`, this process or the person at the keyboard set for Leerlus."""
+    ours = _MAKE | _PYTHON | {setting.name for setting in SETTINGS}
+    return {name: value for name, value in os.environ.items() if name not in ours} | extra
 
 
-def run(words: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None, text: str = "") -> Said:
+def run(words: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> Said:
     """Run a command to its end."""
     done = subprocess.run(
         [str(word) for word in words],
         cwd=cwd,
-        env=dict(env or surroundings()),
-        input=text,
+        env=dict(surroundings() if env is None else env),
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
@@ -58,12 +55,20 @@ def run(words: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, str]
     return Said(done.returncode, done.stdout, done.stderr)
 
 
-def tests(*words: str) -> tuple[int, int, int]:
-    """(passed, failed, skipped) of a run of pytest with these words."""
-    said = run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words])
-    counts = {name: int(number) for number, name in re.findall(r"(\d+) (passed|failed|skipped|error)", said.out)}
-    failed = counts.get("failed", 0) + counts.get("error", 0) + (said.status not in (0, 1))
-    return counts.get("passed", 0), failed, counts.get("skipped", 0)
+def manage(*words: str | Path, env: Mapping[str, str]) -> Said:
+    """Run a command of manage.py."""
+    return run([sys.executable, ROOT / "manage.py", *words], env=env)
+
+
+@contextmanager
+def empty_var() -> Iterator[dict[str, str]]:
+    """The environment for a site of its own, with its tables made and nothing in them; thrown away afterwards."""
+    with tempfile.TemporaryDirectory(prefix="leerlus-prove-") as folder:
+        env = surroundings(VAR_ROOT=f"{folder}/var", LOG_LEVEL="WARNING", LOAD_DEMO="nee", PORT=str(two_free_ports()))
+        made = manage("migrate", "--no-input", "--verbosity=0", env=env)
+        if made.status:
+            raise OSError(f"migrate failed: {made.error[-300:]}")
+        yield env
 
 
 def two_free_ports() -> int:
@@ -78,47 +83,53 @@ def two_free_ports() -> int:
 
 
 @contextmanager
-def site(words: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str], port: int) -> Iterator[float]:
-    """The running site; gives the seconds until the portal answered. Interrupted afterwards."""
+def site(words: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, str]) -> Iterator[float]:
+    """The running site; gives the seconds until portal and workplace answered. Ended with Ctrl-C afterwards."""
     began = time.monotonic()
-    process = subprocess.Popen(
-        [str(word) for word in words],
-        cwd=cwd,
-        env=dict(env),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        _wait(process, port, began)
-        yield time.monotonic() - began
-    finally:
-        os.killpg(process.pid, signal.SIGINT)
-        process.wait(120)
-
-
-def _wait(process: "subprocess.Popen[bytes]", port: int, began: float) -> None:
-    while time.monotonic() - began < _READY_WITHIN:
-        if process.poll() is not None:
-            raise OSError(f"the site ended with status {process.returncode}")
+    portal = int(env["PORT"])
+    addresses = (f"http://127.0.0.1:{portal}/gezondheid/", f"http://127.0.0.1:{portal + 1}/inloggen/")
+    with tempfile.TemporaryFile("w+") as log:
+        process = subprocess.Popen(
+            [str(word) for word in words],
+            cwd=cwd,
+            env=dict(env),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
         try:
-            with urlopen(f"http://127.0.0.1:{port}/gezondheid/", timeout=5) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            # Not listening yet.
-            time.sleep(0.2)
-    raise OSError("the site did not come up")
+            while not all(_answers(address) for address in addresses):
+                if process.poll() is not None or time.monotonic() - began > _READY_WITHIN:
+                    log.seek(0)
+                    raise OSError(f"the site did not come up: {log.read()[-600:]}")
+                time.sleep(0.1)
+            yield time.monotonic() - began
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGINT)
+            process.wait(120)
 
 
-def page(url: str) -> str:
-    """The words of a page, without its tags."""
-    with urlopen(url, timeout=30) as answer:
-        html = answer.read().decode()
-    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=5) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        # Not listening yet, or not ready yet.
+        return False
 
 
 def source(url: str) -> str:
-    """A page as it is sent."""
-    with urlopen(url, timeout=30) as answer:
-        return str(answer.read().decode())
+    """A page as it is sent; empty when it is not there."""
+    try:
+        with urlopen(quote(url, safe=":/?&=%"), timeout=30) as answer:
+            return str(answer.read().decode())
+    except HTTPError:
+        # 404 and the like: what should be on the page is then missing.
+        return ""
+
+
+def words_of(html: str) -> str:
+    """The words of a page, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
