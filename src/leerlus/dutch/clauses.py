@@ -23,6 +23,7 @@ _STOP = re.compile(
     re.I,
 )
 _REACH = 300
+_QUOTATION = 3000  # characters: looking further back would take time that grows with the square of a sentence
 
 
 def clause_start(text: str, start: int, place: int) -> int:
@@ -54,9 +55,9 @@ def denied(text: str, place: int, end: int) -> bool:
 
 def asked(text: str, start: int, end: int) -> bool:
     """Whether the sentence is a question."""
-    return text[start:end].rstrip("\"')]* \n").endswith("?")
+    return text[max(start, end - 12) : end].rstrip("\"')]* \n").endswith("?")
 
 
 def quoted(text: str, start: int, place: int) -> bool:
     """Whether `place` lies between double quotation marks that opened in the same sentence."""
-    return text.count('"', start, place) % 2 == 1
+    return text.count('"', max(start, place - _QUOTATION), place) % 2 == 1

@@ -25,7 +25,7 @@ _NEXT = re.compile(r"(?:[ ]?\([\w +/-]{2,20}\))?(?:,?[ \n]en[ \n]|,[ \n]|[ ]?/[ 
 
 
 _NOUN = re.compile(
-    r"(?:houding|voorziening|regeling|ordening|vesting|dienst|beleid|zaken|heid|schap|atie|iteit|wezen|bestuur|recht|wet|raad|loket)\Z"
+    r"(?:houding|voorziening|regeling|ordening|vesting|dienst|beleid|zaken|heid|schap|atie|iteit|wezen|bestuur|recht|wet|raad|loket|directie|afdeling|team|ministerie|kabinet|kamer|bureau|commissie)\Z"
 )
 
 

@@ -48,7 +48,7 @@ def _names(group: str) -> re.Pattern[str]:
 def party_at(text: str, start: int, end: int) -> tuple[Party, int] | None:
     """The party whose name begins at `start`, and where the name ends; None where no body is named.
 
-    The longest name holds; where two are alike the author's own goes first.
+    The author's own name goes first; of the others the longest holds.
 
     >>> party_at("het kabinet zal", 0, 15)
     (<Party.OWN: 'own'>, 11)
@@ -56,5 +56,6 @@ def party_at(text: str, start: int, end: int) -> tuple[Party, int] | None:
     found = [(match.end(), party) for party in Party if (match := body(party).match(text, start, end))]
     if not found:
         return None
-    reach = max(stop for stop, _party in found)
-    return next((party, stop) for stop, party in found if stop == reach)
+    own = next((one for one in found if one[1] is Party.OWN), None)
+    stop, party = own or max(found, key=lambda one: one[0])
+    return party, stop

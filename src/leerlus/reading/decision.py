@@ -1,8 +1,8 @@
 """Items of a decision asked for or taken."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from leerlus.document import Document
 from leerlus.document.items import items
@@ -11,6 +11,7 @@ from leerlus.reading.gate import hits
 from leerlus.statements import Decision
 
 Span = tuple[int, int]
+_MOST = 60  # items that one heading asks a decision on
 _UNSURE = re.compile(r"(?<![\w-])(?:niet|geen|zodra|nadat|wanneer|indien|of)(?![\w-])", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:nvt|n\.?v\.?t\.?|geen|niet\s+van\s+toepassing)\W*\Z", re.IGNORECASE)
 
@@ -18,12 +19,15 @@ _NOTHING = re.compile(r"\W*(?:nvt|n\.?v\.?t\.?|geen|niet\s+van\s+toepassing)\W*\
 def find(document: Document) -> Iterator[Decision]:
     """The decisions of a document, one a sentence or list item, in reading order."""
     found: dict[Span, Decision] = {}
+    listed: list[Span] | None = None
     for rule, match in hits(document, "decision"):
         sentence = _sentence(document, match.start())
         if rule.name == "decision.asked" and re.search(r"\w", document.folded[sentence[0] : match.start()]):
             continue
         if rule.name == "decision.asked":
-            for span in _under(document, sentence):
+            if listed is None:
+                listed = [(item.start, item.end) for item in items(document)]
+            for span in _under(document, sentence, listed):
                 found.setdefault(span, _made(document, rule.name, span, "asked"))
         elif rule.name == "decision.asked-of-you":
             found.setdefault(sentence, _made(document, rule.name, sentence, "asked"))
@@ -47,14 +51,18 @@ def _unsure(document: Document, sentence: Span, match: Span) -> bool:
     return subordinate(text, start, match[0])
 
 
-def _under(document: Document, heading: Span) -> Iterator[Span]:
+def _under(document: Document, heading: Span, listed: list[Span]) -> Iterator[Span]:
     """The list items, or else the sentences, between a heading and the next."""
-    stop = next((section.start for section in document.sections if section.start > heading[1]), len(document.text))
-    within = [(item.start, item.end) for item in items(document) if heading[1] <= item.start < stop]
-    plain = [span for span in document.sentences if heading[1] <= span[0] < stop]
-    for span in within or plain:
+    at = bisect_right(document.sections, heading[1], key=lambda section: section.start)
+    stop = document.sections[at].start if at < len(document.sections) else len(document.text)
+    within = _between(listed, heading[1], stop)
+    for span in within or _between(document.sentences, heading[1], stop):
         if not _NOTHING.match(document.folded, *span):
             yield span
+
+
+def _between(spans: Sequence[Span], start: int, stop: int) -> Sequence[Span]:
+    return spans[bisect_left(spans, (start, start)) : bisect_left(spans, (stop, stop))][:_MOST]
 
 
 def _sentence(document: Document, place: int) -> Span:

@@ -15,7 +15,7 @@ from leerlus.statements import PersonalData
 _GENERAL = re.compile(
     r"(?:info|contact|post|postbus|algemeen|secretariaat|griffie|communicatie|pers|press|redactie|klant\w*|service\w*|helpdesk"
     r"|support|woo\w*|privacy|fg|avg|loket|meldpunt|klacht\w*|bezwaar\w*|vragen|aanmeld\w*|inschrijv\w*|webmaster|receptie|bibliotheek"
-    r"|subsidie\w*|cie\.\w+|noreply|no-reply|team\w*|directie\w*|afdeling\w*|secretaris|projectbureau|steunpunt|inkoop|factu\w*)"
+    r"|subsidie\w*|cie\.\w+|noreply|no-reply|team\w*|directie\w*|afdeling\w*|secretaris|projectbureau|steunpunt|artikel\w*|wob\w*|inkoop|factu\w*)"
     r"(?:[._-][\w.-]*)?@",
     re.IGNORECASE,
 )
@@ -32,6 +32,11 @@ _PERSON = re.compile(
 )
 _SERVICE = re.compile(r"0[89]00|14\s0|11[23]\Z|144\Z|088|\+\s?31\s?\(?0?\)?\s?88")
 _MOBILE = re.compile(r"(?:0|\+\s?3\s?1\s?(?:\(0\)\s?)?|0031\s?)\s?6")
+_STREET = re.compile(
+    r"(?:P[ ]?ostbus[ ]\d{1,6}"
+    r"|(?!Retouradres|Bezoekadres)[A-ZÀ-Þ][\w'.-]{1,40}(?:[ ][\w'.-]{1,30}){0,4}[ ]\d{1,5}[a-z]?)"
+    r"[\s*_>\\|]*\Z"
+)
 _BEFORE, _AFTER = 180, 60
 
 
@@ -43,6 +48,10 @@ def find(document: Document) -> Iterator[PersonalData]:
     kept: list[PersonalData] = []
     for rule, match in found:
         start, end = match.span("data")
+        if rule.name == "personal-data.address.bare" and (
+            street := _STREET.search(document.folded[max(0, start - 80) : start])
+        ):
+            start -= len(street.group())
         if taken.find(1, start, end) >= 0 or not _valid(rule.name, match.group("data")):
             continue
         taken[start:end] = b"\x01" * (end - start)

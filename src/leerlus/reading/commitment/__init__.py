@@ -13,12 +13,13 @@ from leerlus.document import Document
 from leerlus.law.bodies import Party
 from leerlus.reading.commitment.due import due_in, periods_of
 from leerlus.reading.commitment.subject import Subject, subject_of
-from leerlus.reading.commitment.vetoes import happens_here, names_no_act, runs_already, tells_effect, vetoed
+from leerlus.reading.commitment.vetoes import happens_here, names_no_act, near, runs_already, tells_effect, vetoed
 from leerlus.reading.gate import hits
 from leerlus.reading.progress import find as find_progress
 from leerlus.reading.rulebook import Rule, rules
 from leerlus.statements import Commitment, Period, Strength
 
+_MOST = 12  # periods of one sentence
 _SOFTENED = re.compile(
     r"(?<![\w-])(?:naar\s+verwachting|zo\s?veel\s+mogelijk|proberen|trachten|hopen|in\s+principe|mogelijk)(?![\w-])",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ class Hit:
     rule: Rule
     verb: tuple[int, int]
     sentence: tuple[int, int]
-    periods: list[Period]
+    periods: tuple[Period, ...]
 
     @property
     def parts(self) -> list[str]:
@@ -61,11 +62,13 @@ def find(document: Document) -> Iterator[Commitment]:
 def _hits(document: Document) -> Iterator[Hit]:
     starts = [start for start, _end in document.sentences]
     periods: tuple[Period, ...] | None = None
+    begins: list[int] = []
     for rule, match in hits(document, "commitment"):
         if periods is None:
             periods = periods_of(document)
+            begins = [period.start for period in periods]
         sentence = document.sentences[bisect_left(starts, match.start() + 1) - 1]
-        within = [period for period in periods if sentence[0] <= period.start < sentence[1]]
+        within = periods[bisect_left(begins, sentence[0]) : bisect_left(begins, sentence[1])][:_MOST]
         verb = next((match.span(name) for name, value in match.groupdict().items() if value), match.span())
         yield Hit(rule=rule, verb=verb, sentence=sentence, periods=within)
 
@@ -113,7 +116,7 @@ def _binds(subject: Subject | None) -> bool:
 
 def _idle(document: Document, hit: Hit) -> bool:
     """Whether the sentence only tells what it does itself, what runs already, or what one would like."""
-    text, (start, end) = document.folded, hit.sentence
+    text, (start, end) = document.folded, near(hit.sentence, hit.verb[0])
     last = hit.parts[-1]
     if last in ("act", "act-with", "want", "go", "dated") and happens_here(text, start, end):
         return not text[start:end].lower().startswith(("een afschrift", "een kopie"))

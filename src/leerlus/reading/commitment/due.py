@@ -17,10 +17,10 @@ def periods_of(document: Document) -> tuple[Period, ...]:
     return tuple(period for period in periods if _ahead(period, today))
 
 
-def due_in(periods: list[Period]) -> Due | None:
+def due_in(periods: tuple[Period, ...]) -> Due | None:
     """The due period of a sentence that holds `periods`: the first that is fixed, else the first."""
     fixed = [period for period in periods if period.certainty is not Certainty.UNRESOLVED or period.recurrence]
-    chosen = next(iter(fixed or periods), None)
+    chosen = next(iter(fixed or list(periods)), None)
     if chosen is None:
         return None
     return Due(

@@ -41,22 +41,25 @@ class Subject:
 def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) -> Subject | None:
     """The subject of the finite verb at `verb` in the sentence `[start, end)`; None where nothing fits.
 
-    Inversion first ("zal het kabinet"), then the words between the start of the clause and the verb.
+    A body right before the verb goes first; then the author right after it ("De brief stuur ik"), then what stands
+    before it, then any body after it.
     """
     text = document.folded
+    before = _before(document, start, verb[0])
+    if before and before.party in (Party.OWN, Party.AGENCY):
+        return before
     after = _AFTER.match(text, verb[1], end)
-    if after and (found := party_at(text, after.end(), end)) and not _before(document, start, verb[0], pronoun=True):
+    found = party_at(text, after.end(), end) if after else None
+    if after and found and (found[0] is Party.OWN or before is None):
         return Subject(after.end(), found[1], found[0])
-    return _before(document, start, verb[0])
+    return before
 
 
-def _before(document: Document, start: int, place: int, *, pronoun: bool = False) -> Subject | None:
+def _before(document: Document, start: int, place: int) -> Subject | None:
     text = document.folded
     begin = clause_start(text, start, place)
-    if party := _party_before(text, begin, place, own=pronoun):
+    if party := _party_before(text, begin, place):
         return party
-    if pronoun:
-        return None
     first = _WORD.search(text, begin, place)
     if first is None or _FRONTED.match(text, first.start(), place):
         return None
@@ -69,9 +72,9 @@ def _before(document: Document, start: int, place: int, *, pronoun: bool = False
     return Subject(first.start(), stop, None)
 
 
-def _party_before(text: str, begin: int, place: int, *, own: bool) -> Subject | None:
+def _party_before(text: str, begin: int, place: int) -> Subject | None:
     """A body whose name ends right before the verb."""
-    for party in (Party.OWN,) if own else (Party.OWN, Party.AGENCY):
+    for party in (Party.OWN, Party.AGENCY):
         for match in body(party).finditer(text, max(begin, place - 120), place):
             if _GENITIVE.search(text, max(begin, match.start() - 12), match.start()):
                 continue

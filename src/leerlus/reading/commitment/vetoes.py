@@ -6,7 +6,7 @@ from leerlus.dutch.clauses import asked, denied, follows_opener, quoted, subordi
 
 _HERE = re.compile(
     r"(?<![\w-])(?:hierbij|bijgaand|bij\s+deze|bijgevoegd|hieronder|onderstaande?|hierna|hiervoor\s+heb|(?:in|met|via|door\s+middel\s+van)\s+"
-    r"(?:deze|mijn|de|de\s+bijgevoegde)\s+(?:[\w-]+\s)?(?:brief|antwoorden?|beantwoording|bijlage|reactie|nota|kamerbrief|rapportage)|"
+    r"(?:(?:deze|mijn|de\s+bijgevoegde)\s+(?:[\w-]+\s)?|de\s+)(?:brief|antwoorden?|beantwoording|bijlage|reactie|nota|kamerbrief|rapportage)|"
     r"in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
     re.IGNORECASE,
 )
@@ -25,7 +25,12 @@ _CONDITION = re.compile(
     r"\W*(?:als(?!\s+(?:kabinet|overheid|rijk|minister|eerste|volgende|onderdeel))|indien|mocht|mochten|tenzij|stel\s+dat)\s",
     re.IGNORECASE,
 )
+_LAW_TEXT = re.compile(
+    r"(?:als\s+bedoeld\s+in|bedoeld\s+in\s+(?:het|artikel)|in\s+afwijking\s+van\s+artikel|het\s+bestuursorgaan\s+(?:kan|is|dient))",
+    re.IGNORECASE,
+)
 _ASKED_OF_US = re.compile(r"(?<![\w-])(?:verzoekt|vraagt|roept)\s+(?:de\s+regering|het\s+kabinet)", re.IGNORECASE)
+_REACH = 1500
 _EFFECT = re.compile(
     r"(?:zorg|stimuleer|stimuler|versterk|verbeter|facilit|ondersteun|verhoog|verhog|maak|maken|geef|geven)",
     re.IGNORECASE,
@@ -37,6 +42,11 @@ _MEANS = re.compile(
 _VAIN = re.compile(r"(?<![\w-])(?:zou|zouden|had|hadden)(?![\w-])", re.IGNORECASE)
 
 
+def near(sentence: tuple[int, int], place: int) -> tuple[int, int]:
+    """The part of a sentence around `place` that is looked at: a sentence without end would take for ever."""
+    return max(sentence[0], place - _REACH), min(sentence[1], place + _REACH)
+
+
 def vetoed(
     text: str, sentence: tuple[int, int], verb: tuple[int, int], *, subject_start: int, loose: bool = False
 ) -> bool:
@@ -44,10 +54,10 @@ def vetoed(
 
     `loose` leaves out the check of the clause, for rules that bring their own.
     """
-    start, end = sentence
-    if asked(text, start, end) or quoted(text, start, verb[0]) or _CONDITION.match(text, start, end):
+    start, end = near(sentence, verb[0])
+    if asked(text, *sentence) or quoted(text, start, verb[0]) or _CONDITION.match(text, *sentence):
         return True
-    if _ASKED_OF_US.search(text, start, end):
+    if _ASKED_OF_US.search(text, start, end) or _LAW_TEXT.search(text, start, end):
         return True
     inverted = subject_start >= verb[1]
     if not loose and not inverted and (follows_opener(text, start, subject_start) or subordinate(text, start, verb[0])):

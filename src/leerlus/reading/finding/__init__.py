@@ -17,6 +17,7 @@ from leerlus.reading.recommendation.speaker import author_advises, speaker_of
 from leerlus.statements import Finding
 
 Span = tuple[int, int]
+_REACH = 1500
 _FREE = ("finding.motion", "finding.passive", "finding.shows", "finding.conclusion")
 
 
@@ -33,9 +34,12 @@ def find(document: Document) -> Iterator[Finding]:
             opening.append(match.start())
         elif sentence not in found and (made := _stated(document, rule.name, match, sentence)):
             found[sentence] = made
+    taken, spans = bytearray(len(document.text) + 1), sorted(found)
+    for start, end in spans:
+        taken[start:end] = b"\x01" * (end - start)
     for span in listed(document, openers):
-        if not any(start < span[1] and span[0] < end for start, end in found):
-            found[span] = _made(document, "finding.listed", span, _finder_near(document, found, span[0]))
+        if taken.find(1, *span) < 0:
+            found[span] = _made(document, "finding.listed", span, _finder_near(document, spans, found, span[0]))
     for span, first in quoted_on(document, set(found), opening):
         found.setdefault(span, _made(document, "finding.quoted", span, found[first].finder))
     advice = {
@@ -68,15 +72,16 @@ def _named(document: Document, sentence: Span) -> str | None:
     """The adviser that a sentence names, or the report's own author."""
     if document.metadata.genre == "motie" or author_advises(document):
         return document.metadata.sender
-    found = adviser().search(document.folded, *sentence)
+    found = adviser().search(document.folded, sentence[0], min(sentence[1], sentence[0] + _REACH))
     return document.quote(*found.span()) if found else None
 
 
-def _finder_near(document: Document, found: dict[Span, Finding], place: int) -> str | None:
+def _finder_near(document: Document, spans: list[Span], found: dict[Span, Finding], place: int) -> str | None:
+    """The finder of the last finding before `place`, or the report's own author."""
     if author_advises(document):
         return document.metadata.sender
-    before = [span for span in found if span[0] < place]
-    return found[max(before)].finder if before else None
+    at = bisect_right(spans, (place, place)) - 1
+    return found[spans[at]].finder if at >= 0 else None
 
 
 def _sentence(document: Document, place: int) -> Span:

@@ -1,7 +1,7 @@
 """Findings that a heading, a lead-in or an open quotation makes so."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from leerlus.document import Document
@@ -18,18 +18,19 @@ def listed(document: Document, openers: list[Span]) -> Iterator[Span]:
     sections = _sections(document, openers)
     for item in items(document):
         led = item.lead is not None and item.lead[1] in ends
-        if led or any(start <= item.start < stop for start, stop in sections):
+        at = bisect_right(sections, item.start, key=lambda section: section[0]) - 1
+        if led or (at >= 0 and item.start < sections[at][1]):
             yield item.start, item.end
 
 
 def _sections(document: Document, openers: list[Span]) -> list[Span]:
     """The stretches under headings that say findings follow."""
-    found = document.sections
+    found, starts = document.sections, sorted(start for start, _end in openers)
     stops = [after.start for after in found[1:]] + [len(document.text)]
     return [
         (section.end, stop)
         for section, stop in zip(found, stops, strict=False)
-        if any(section.start <= start and end <= section.end for start, end in openers)
+        if bisect_left(starts, section.start) < bisect_left(starts, section.end)
     ]
 
 

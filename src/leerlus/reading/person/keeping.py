@@ -24,7 +24,8 @@ _SERVANT = re.compile(
 )
 _YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
 _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
-_NEAR = 120
+_PARTY_AFTER = re.compile(r"\s{0,2}(?:van\s(?:der\s|den\s|de\s)?)?\((?:[A-Z][\w-]*\s?){1,2}\d{0,2}\)")
+_NEAR = 110
 
 MEMBER = "Lid van het parlement: openbaar ambt."
 MOVER = "Indiener van een motie: openbaar ambt."
@@ -93,7 +94,9 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
         return Keeping(keep=True, reason=AUTHOR)
     if mention.rule == "person.reversed" and _AGREED.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
-    begin = max(0, mention.start - (60 if mention.rule != "person.addressed" else _NEAR))
+    if mention.rule == "person.reversed" and _PARTY_AFTER.match(text, mention.end):
+        return Keeping(keep=True, reason=MEMBER)
+    begin = max(0, mention.start - _NEAR)
     offices = [found.end() for found in _OFFICE.finditer(text, begin, mention.start)]
     servants = [found.end() for found in _SERVANT.finditer(text, begin, mention.start)]
     if not offices and not servants:

@@ -23,6 +23,7 @@ _MOVER = re.compile(
     r"[A-Z][\w/'-]{1,40}(?:\s[A-Z][\w/'-]{1,40}){0,4}(?:\sc\.?s\.?)?)"
 )
 Span = tuple[int, int]
+_REACH = 600
 
 
 def find(document: Document) -> Iterator[Recommendation]:
@@ -51,22 +52,25 @@ def _add_listed(
 ) -> None:
     last = next(reversed(found.values())).adviser if found else None
     adviser = document.metadata.sender if author_advises(document) else last
-    for span in led(document, set(leads)):
-        if not any(start <= span[0] < end for start, end in found):
-            found[span] = _made(document, "recommendation.lead", span, adviser)
-    starts = sorted(found)
-    for span in imperatives(document, contexts):
-        at = bisect_right(starts, (span[0], len(document.text))) - 1
-        if at < 0 or starts[at][1] <= span[0]:
-            found[span] = _made(document, "recommendation.listed", span, adviser)
+    taken = bytearray(len(document.text) + 1)
+    for start, end in found:
+        taken[start:end] = b"\x01" * (end - start)
+    for rule, spans in (
+        ("recommendation.lead", led(document, set(leads))),
+        ("recommendation.listed", imperatives(document, contexts)),
+    ):
+        for start, end in spans:
+            if not taken[start]:
+                found[start, end] = _made(document, rule, (start, end), adviser)
+                taken[start:end] = b"\x01" * (end - start)
 
 
 def _without_doubles(found: dict[Span, Recommendation], leads: dict[Span, str | None]) -> Iterator[Recommendation]:
     """All but the lead-ins, whose items stand for them."""
     led_in = {one.rule for one in found.values()} & {"recommendation.lead"}
+    ends = {end for _start, end in leads}
     for one in found.values():
-        opened = any(start <= one.start and one.end <= end for start, end in leads)
-        if not (led_in and opened and one.quote.rstrip().endswith(":")):
+        if not (led_in and one.end in ends and one.quote.endswith(":")):
             yield one
 
 
@@ -80,7 +84,7 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
     if match.groupdict().get("motion_any") and (document.metadata.genre != "motie" or match.start() != start):
         return None
     if rule == "recommendation.motion":
-        if re.search(r"(?<![\w/-])moties?(?![\w/-])", text[start : match.start()], re.IGNORECASE):
+        if re.search(r"(?<![\w/-])moties?(?![\w/-])", text[max(start, match.start() - _REACH) : match.start()], re.I):
             return _made(document, rule, sentence, _adviser(document, match, sentence))
         return _made(document, rule, _dictum(text, match.start(), end), _adviser(document, match, sentence))
     if rule.startswith("recommendation.by"):
@@ -97,6 +101,7 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
 
 def _dictum(text: str, start: int, end: int) -> Span:
     """From the verb to what closes the motion or opens its next request."""
+    end = min(end, start + 5 * _REACH)
     stops = [found.start() for pattern in (_CLOSING, _AND_ASKS) if (found := pattern.search(text, start + 8, end))]
     return start, min([end, *stops])
 
@@ -104,7 +109,7 @@ def _dictum(text: str, start: int, end: int) -> Span:
 def _adviser(document: Document, match: re.Match[str], sentence: Span) -> str | None:
     """The adviser as far as the words or the document say."""
     text = document.folded
-    if mover := _MOVER.search(text, *sentence):
+    if mover := _MOVER.search(text, max(sentence[0], match.start() - _REACH), min(sentence[1], match.end() + _REACH)):
         return document.quote(*mover.span("mover")).strip()
     groups = match.groupdict()
     if value := next((groups[name] for name in ("according", "according_after") if groups.get(name)), None):

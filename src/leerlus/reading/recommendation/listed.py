@@ -50,5 +50,6 @@ def _section_end(place: int, sections: list[tuple[int, int, int]]) -> int:
 def _reach(place: int, sections: list[tuple[int, int, int]]) -> int:
     """How far the words at `place` carry: through the whole section where they stand in its heading."""
     end = _section_end(place, sections)
-    in_heading = any(start <= place < stop for start, stop, _end in sections)
+    at = bisect_right(sections, place, key=lambda section: section[0]) - 1
+    in_heading = at >= 0 and place < sections[at][1]
     return end if in_heading else min(end, place + _NEAR)

@@ -56,8 +56,6 @@ def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) 
         return None
     after = _AFTER.match(text, verb[1], end)
     place = after.end() if after else verb[1]
-    if _own_at(document, place):
-        return _author(document, _ME.match(text, place))
     turns = list(_TURN.finditer(text, max(start, verb[0] - _BACK), verb[0]))
     begin = turns[-1].end() if turns else max(start, verb[0] - _BACK)
     mine = [
@@ -65,6 +63,8 @@ def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     ]
     if mine:
         return _author(document, _ME.fullmatch(text, *mine[-1].span()))
+    if _own_at(document, place):
+        return _author(document, _ME.match(text, place))
     if found := _usable(document, adviser().match(text, place, end)):
         return found
     return _before(document, begin, verb[0]) or _earlier(document, start, begin, verb[0])

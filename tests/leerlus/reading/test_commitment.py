@@ -1,0 +1,80 @@
+import pytest
+
+from leerlus.reading.commitment import find
+from leerlus.statements import Strength
+from tests.leerlus.reading.read import document
+
+BINDING = [
+    ("Ik zal de burgemeester vragen om een gesprek.", "Ik", Strength.FIRM),
+    ("Uiterlijk 1 mei 2035 stuur ik u het plan.", "ik", Strength.FIRM),
+    ("Het kabinet zegt toe dat iedereen antwoord krijgt.", "Het kabinet", Strength.FIRM),
+    ("Ik heb de Kamer toegezegd om dit te melden.", "Ik", Strength.FIRM),
+    ("Daarom ben ik bereid om het fonds te verlengen.", "ik", Strength.FIRM),
+    ("De minister van Wonen en Water zal de regels aanpassen.", "De minister van Wonen en Water", Strength.FIRM),
+    ("Om dat te bereiken gaan we met gemeenten praten.", "we", Strength.FIRM),
+    ("De uitkomsten neem ik mee in de volgende brief.", "ik", Strength.FIRM),
+    ("In het voorjaar van 2035 wordt de wijzer herzien.", None, Strength.FIRM),
+    ("De volgende brief ontvangt u in april 2035.", None, Strength.FIRM),
+    ("Er komt in 2035 een nieuw loket.", None, Strength.FIRM),
+    ("We streven ernaar om in 2035 klaar te zijn.", "We", Strength.SOFT),
+    ("Het kabinet zet in op kortere wachttijden.", "Het kabinet", Strength.SOFT),
+    ("Ik ben voornemens om de proef te verlengen.", "Ik", Strength.SOFT),
+    ("De wet wordt naar verwachting in de zomer van 2035 aangeboden.", None, Strength.SOFT),
+    ("Op termijn willen we de lessen delen.", "we", Strength.SOFT),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "strength"), BINDING, ids=[row[0] for row in BINDING])
+def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str | None, strength: Strength) -> None:
+    assert [(one.actor, one.strength) for one in find(document(text))] == [(actor, strength)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a refusal, a question, a bare condition, a wish
+        "Ik zal de regels niet aanpassen.",
+        "Het kabinet gaat hier niet op in.",
+        "Gaat het kabinet de regels aanpassen?",
+        "Als er geld is, zouden we meer kunnen doen.",
+        "We willen dat iedereen zich gehoord voelt.",
+        # what is done, what runs, what the letter itself does
+        "Het kabinet heeft de regels in 2033 aangepast.",
+        "In 2033 is de proef gestart.",
+        "Op dit moment werkt het kabinet aan een wet.",
+        "Hierbij stuur ik u het plan.",
+        "In deze brief ga ik in op het plan.",
+        "Met deze brief informeer ik u over het plan.",
+        # another party, other people's words
+        "De gemeenten zullen de regels aanpassen.",
+        "De Europese Commissie zal een voorstel doen.",
+        'Zij zei: "We zullen de regels aanpassen."',
+        "Bewoners hopen dat het kabinet de regels zal aanpassen.",
+        # how things are
+        "Ik vind dat de regels duidelijk zijn.",
+        "Dit zal moeten blijken uit het onderzoek.",
+        "In 2035 is de helft van het papier verdwenen.",
+    ],
+)
+def test_other_sentences_bind_nobody(text: str) -> None:
+    assert list(find(document(text))) == []
+
+
+def test_the_first_time_ahead_is_when_it_is_due() -> None:
+    [found] = find(document("Na het debat van 3 mei 2033 stuur ik u in maart 2035 een plan."))
+    assert found.due
+    assert found.due.quote == "in maart 2035"
+
+
+def test_a_commitment_without_a_time_has_no_due() -> None:
+    [found] = find(document("Ik zal de burgemeester vragen om een gesprek."))
+    assert found.due is None
+
+
+def test_a_service_that_the_document_explains_may_bind_itself() -> None:
+    text = "De Dienst Voorbeeld (DVB) doet dit werk.\n\nDe DVB zal iedereen schrijven."
+    assert [one.actor for one in find(document(text))] == ["De DVB"]
+
+
+def test_a_motion_binds_nobody() -> None:
+    assert list(find(document("overwegende dat het kabinet dit zal doen;", genre="motie"))) == []

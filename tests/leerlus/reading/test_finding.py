@@ -1,0 +1,51 @@
+import pytest
+
+from leerlus.reading.finding import find
+from tests.leerlus.reading.read import document
+
+FOUND = [
+    "U concludeert dat mensen te lang wachten.",
+    "Ook constateert de Rekenkamer dat mensen te lang wachten.",
+    "De commissie heeft geconcludeerd dat mensen te lang wachten.",
+    "Uit het onderzoek blijkt dat mensen te lang wachten.",
+    "We delen uw conclusie dat mensen te lang wachten.",
+    "constaterende dat mensen te lang wachten;",
+]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_the_conclusion_of_an_adviser_is_a_finding(text: str) -> None:
+    assert [one.quote for one in find(document(text))] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik concludeer dat mensen te lang wachten.",
+        "Het kabinet heeft geconcludeerd dat mensen te lang wachten.",
+        "Volgens de wet is dat zo.",
+        "Concludeert de Rekenkamer dat mensen te lang wachten?",
+        "Uit het onderzoek zal moeten blijken of dat klopt.",
+        "overwegende dat wachten pijn doet;",
+    ],
+)
+def test_what_the_author_thinks_is_no_finding(text: str) -> None:
+    assert list(find(document(text))) == []
+
+
+def test_in_a_report_the_author_finds() -> None:
+    text = "Ik stel vast dat mensen te lang wachten."
+    assert [one.finder for one in find(document(text, genre="rapport", sender="Ombudspersoon"))] == ["Ombudspersoon"]
+
+
+def test_the_items_after_a_conclusion_are_findings_each() -> None:
+    text = "De raad constateert twee fouten:\n- er werd niet gebeld;\n- er werd niet geschreven."
+    assert [one.quote for one in find(document(text))] == ["er werd niet gebeld;", "er werd niet geschreven."]
+
+
+def test_a_quotation_goes_on_until_it_is_closed() -> None:
+    text = 'De Rekenkamer concludeert: "Mensen wachten. Dat duurt te lang." Wij zien dat ook.'
+    assert [one.quote for one in find(document(text))] == [
+        'De Rekenkamer concludeert: "Mensen wachten.',
+        'Dat duurt te lang."',
+    ]

@@ -1,0 +1,52 @@
+import pytest
+
+from leerlus.reading.person import find
+from tests.leerlus.reading.read import document
+
+NAMED = [
+    ("De vragen van de leden Kaya en Van Os (Volt) volgen.", [("Kaya", True), ("Van Os", True)]),
+    ("De motie De Wit/Kaya c.s. is aangenomen.", [("De Wit", True), ("Kaya", True)]),
+    ("De minister van Wonen,\n\nA.B. Kaya", [("A.B. Kaya", True)]),
+    ("De griffier van de commissie,\n\nA.B. Kaya", [("A.B. Kaya", False)]),
+    ("Opgesteld door\nA.B. Kaya", [("A.B. Kaya", False)]),
+    ("Gisteren belde mevrouw Kaya.", [("Kaya", False)]),
+    ("Gisteren sprak minister Kaya met ons.", [("Kaya", True)]),
+    ("Zie Kaya, A., & Van Os, B. (2033). Leren van fouten.", [("Kaya, A.", True), ("Van Os, B.", True)]),
+    ("Nationale ombudsman\nt.a.v. Marieke Kaya", [("Marieke Kaya", True)]),
+    ("In het dorp woont Marieke van Os.", [("Marieke van Os", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[row[0] for row in NAMED])
+def test_a_person_is_named_and_kept_by_office(text: str, names: list[tuple[str, bool]]) -> None:
+    assert [(one.name, one.keep) for one in find(document(text))] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Tweede Kamer en het ministerie van BZK spraken af.",
+        "Dat staat in artikel 3, derde lid, van de Wet open overheid.",
+        "De leden van de Kamer vroegen dit.",
+        "Aan staatssecretaris Participatie en Integratie",
+        "De minister van OCW is er blij mee.",
+        "Dit geldt ook op St. Eustatius.",
+    ],
+)
+def test_bodies_and_places_are_no_persons(text: str) -> None:
+    assert list(find(document(text))) == []
+
+
+def test_a_salutation_is_kept_for_an_office() -> None:
+    text = "Geachte mevrouw Kaya,"
+    assert [one.keep for one in find(document(text, addressee="de minister van Wonen"))] == [True]
+    assert [one.keep for one in find(document(text, addressee="Dorpsstraat 12"))] == [False]
+
+
+def test_a_name_known_by_its_office_is_kept_everywhere() -> None:
+    text = "Het lid Kaya vroeg dit. Later herhaalde Kaya de vraag."
+    assert [(one.name, one.keep) for one in find(document(text))] == [("Kaya", True), ("Kaya", True)]
+
+
+def test_each_decision_has_a_reason() -> None:
+    assert all(one.reason.endswith(".") for text, _names in NAMED for one in find(document(text)))

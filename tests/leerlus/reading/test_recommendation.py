@@ -1,0 +1,65 @@
+import pytest
+
+from leerlus.reading.recommendation import find
+from tests.leerlus.reading.read import document
+
+ADVISED = [
+    ("U adviseert om eerder te bellen.", "U"),
+    ("De Rekenkamer beveelt aan om eerder te bellen.", "De Rekenkamer"),
+    ("Ook raadt de commissie aan om eerder te bellen.", "de commissie"),
+    ("De Onderwijsraad heeft geadviseerd om eerder te bellen.", "De Onderwijsraad"),
+    ("Het rapport stelt dat het toezicht beter moet.", "Het rapport"),
+    ("De motie-Kaya c.s. verzoekt de regering om eerder te bellen.", "Kaya c.s"),
+]
+
+
+@pytest.mark.parametrize(("text", "adviser"), ADVISED, ids=[row[0] for row in ADVISED])
+def test_advice_has_its_adviser(text: str, adviser: str) -> None:
+    assert [(one.adviser or "").rstrip(".") for one in find(document(text))] == [adviser]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het kabinet adviseert gemeenten om eerder te bellen.",
+        "Het advies wordt in maart verwacht.",
+        "Adviseert de commissie om eerder te bellen?",
+        "De commissie gaat adviseren over de wet.",
+        "De beantwoording van de vragen van het lid Kaya volgt.",
+        "Zorg is duur.",
+        "De Kamer heeft verzocht om openbaarmaking van stukken.",
+    ],
+)
+def test_other_sentences_advise_nothing(text: str) -> None:
+    assert list(find(document(text))) == []
+
+
+def test_each_item_under_aanbevelingen_is_advice() -> None:
+    text = "Mijn aanbevelingen\n\n1. Bel mensen eerst.\n2. Schrijf daarna pas.\n3. De brief is kort."
+    assert [one.quote for one in find(document(text))] == ["Bel mensen eerst.", "Schrijf daarna pas."]
+
+
+def test_the_items_after_a_request_stand_for_it() -> None:
+    text = (
+        "verzoekt de regering:\n\n1. mensen eerst te bellen;\n2. daarna pas te schrijven,\n\n"
+        "en gaat over tot de orde van de dag."
+    )
+    assert [one.quote for one in find(document(text, genre="motie"))] == [
+        "mensen eerst te bellen;",
+        "daarna pas te schrijven,",
+    ]
+
+
+def test_a_motion_with_two_requests_gives_two() -> None:
+    text = (
+        "De Kamer,\n\nverzoekt de regering om te bellen;\n\nverzoekt de regering voorts om te schrijven,\n\n"
+        "en gaat over tot de orde van de dag."
+    )
+    quotes = [one.quote for one in find(document(text, genre="motie"))]
+    assert quotes == ["verzoekt de regering om te bellen;", "verzoekt de regering voorts om te schrijven,"]
+
+
+def test_in_a_report_the_author_is_the_adviser() -> None:
+    text = "Ik vraag de minister om binnen een half jaar te antwoorden."
+    assert [one.adviser for one in find(document(text, genre="rapport", sender="Ombudspersoon"))] == ["Ombudspersoon"]
+    assert list(find(document(text, genre="kamerbrief"))) == []
