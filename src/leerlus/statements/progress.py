@@ -29,7 +29,7 @@ class MotionReference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress(Statement):
-    """One row: `action` is the description, `text` the state as written, `themes` the headings above it, outer first."""
+    """One row: `action` is the description, `text` the state as written, `themes` the headings above, outer first."""
 
     kind: ClassVar[str] = "progress"
     number: str | None
