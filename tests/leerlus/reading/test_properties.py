@@ -11,7 +11,8 @@ from tests.leerlus.reading.read import document
 
 READ = ("commitment", "recommendation", "finding", "decision", "person", "personal-data")
 SPOKEN = """ik we zal gaan het kabinet de raad adviseert concludeert dat Zorg verzoekt regering lid Kaya van Os A.B.
-motie minister wordt in 2035 besloten ingestemd: 06-12345678 1234 AB Meerdorp a@b.example NL91 \" ' ( ) . , ; ? - 1. • é ß"""
+motie minister wordt in 2035 besloten ingestemd: 06-12345678 1234 AB Meerdorp a@b.example NL91 \" ' ( ) . , ; ?
+- 1. • é ß"""
 WORDS = st.sampled_from([*SPOKEN.split(), "\n", "\n\n"])
 TEXTS = st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=200))
 
