@@ -7,6 +7,7 @@ NAMED = [
     ("De vragen van de leden Kaya en Van Os (Volt) volgen.", [("Kaya", True), ("Van Os", True)]),
     ("De motie De Wit/Kaya c.s. is aangenomen.", [("De Wit", True), ("Kaya", True)]),
     ("De minister van Wonen,\n\nA.B. Kaya", [("A.B. Kaya", True)]),
+    ("De minister van Wonen,\n\ndrs. A.B. Kaya", [("A.B. Kaya", True)]),
     ("De griffier van de commissie,\n\nA.B. Kaya", [("A.B. Kaya", False)]),
     ("Opgesteld door\nA.B. Kaya", [("A.B. Kaya", False)]),
     ("Gisteren belde mevrouw Kaya.", [("Kaya", False)]),

@@ -25,6 +25,7 @@ _SERVANT = re.compile(
 _YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
 _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
 _PARTY_AFTER = re.compile(r"\s{0,2}(?:van\s(?:der\s|den\s|de\s)?)?\((?:[A-Z][\w-]*\s?){1,2}\d{0,2}\)")
+_STOP = re.compile(r"(?<!\bdr)(?<!\bdrs)(?<!\bmr)(?<!\bir)(?<!\bing)(?<!\bprof)[.;!?]\s", re.IGNORECASE)
 _NEAR = 110
 
 MEMBER = "Lid van het parlement: openbaar ambt."
@@ -105,4 +106,4 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
         return Keeping(keep=False, reason=SERVANT)
     gap = text[max(offices) : mention.start]
     addressed = mention.rule == "person.addressed"
-    return Keeping(keep=True, reason=OFFICE) if addressed or not re.search(r"[.;!?]\s", gap) else None
+    return Keeping(keep=True, reason=OFFICE) if addressed or not _STOP.search(gap) else None
