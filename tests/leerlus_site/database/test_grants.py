@@ -29,10 +29,11 @@ def test_the_portal_reads_its_own_tables_and_no_other(portal_connection: Connect
 
 
 def test_the_portal_puts_a_message_in_the_inbox_and_cannot_change_a_snapshot(portal_connection: Connection) -> None:
-    made = portal_connection.execute(
-        "INSERT INTO snapshots_message (received_at, about_kind, about_key, page, text, reply_to) "
-        "VALUES (now(), '', '', '/', 'De datum klopt niet.', '') RETURNING id"
-    ).fetchone()
+    with portal_connection.transaction(force_rollback=True):
+        made = portal_connection.execute(
+            "INSERT INTO snapshots_message (received_at, about_kind, about_key, page, text, reply_to) "
+            "VALUES (now(), '', '', '/', 'De datum klopt niet.', '') RETURNING id"
+        ).fetchone()
     assert made is not None
     for statement in (
         "UPDATE snapshots_snapshot SET title = 'anders'",
