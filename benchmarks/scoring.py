@@ -1,24 +1,23 @@
-"""How well the reader does on texts with known answers: precision, recall and F1 a kind.
+"""How well the reader does on texts with known answers: precision, recall and F1 for each measure.
 
-Gold and reading are matched one to one, the best pairs first. What counts as the same depends on the kind: a citation
-by its target, a period by its days, a row by its number, a sentence by its words.
+Answers and reading are matched one to one, the best pairs first. What counts as the same depends on the kind: a
+citation by its target, a period by its days, a row by its number, a sentence by its words. Only kinds that the answers
+have somewhere are measured, and sections only in documents that have them in the answers.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-Record = Mapping[str, Any]  # Any: JSON values
-Likeness = Callable[[Record, Record], float]
-_ENOUGH_OF_A_SENTENCE = 0.5
-_ENOUGH_OF_A_PHRASE = 0.34
+from benchmarks.likeness import DETAILS, MEASURES, Likeness, Record, is_named, words_in_common
+
+METADATA = ("genre", "date", "title", "subject", "sender", "addressee")
+EXACT_METADATA = ("genre", "date")
 
 
 @dataclass
 class Score:
-    """Counts of one kind over all texts."""
+    """Counts of one measure over all texts, with the names of what differs."""
 
     right: int = 0
     missed: list[str] = field(default_factory=list)
@@ -30,121 +29,99 @@ class Score:
         return self.right + len(self.missed)
 
     @property
+    def precision(self) -> float:
+        """Right of all that was found; 0 where nothing was."""
+        return self.right / (self.right + len(self.spurious)) if self.right else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Right of all answers; 0 where nothing was."""
+        return self.right / self.gold if self.right else 0.0
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall; 0 where nothing was right."""
         return 2 * self.right / (2 * self.right + len(self.missed) + len(self.spurious)) if self.right else 0.0
 
+    def judge(self, right: bool, name: str) -> None:
+        """Count a detail of a pair: a wrong one is both missed and spurious."""
+        self.right += right
+        if not right:
+            self.missed.append(name)
+            self.spurious.append(name)
 
-def scores(gold: Iterable[Record], readings: Mapping[str, Record]) -> dict[str, Score]:
-    """The score of each kind that the gold annotates; `readings` by file name."""
+
+def scores(gold: Iterable[Record], readings: Mapping[str, Record], *, partial: bool = False) -> dict[str, Score]:
+    """The score of each measure, `readings` by document. `partial` answers name some of what there is: only recall."""
     wanted: dict[str, list[Record]] = defaultdict(list)
     for record in gold:
         wanted[record["doc"]].append(record)
-    kinds = {record["kind"] for records in wanted.values() for record in records} & set(_LIKENESS)
-    result: dict[str, Score] = {kind: Score() for kind in sorted(kinds)}
+    kinds = {record["kind"] for records in wanted.values() for record in records}
+    found: dict[str, Score] = defaultdict(Score)
     for document, records in wanted.items():
-        said = [*readings.get(document, {}).get("statements", ()), *_sections(readings.get(document, {}))]
-        annotated = {record["kind"] for record in records}
-        for kind in kinds:
-            if kind == "section" and kind not in annotated:
-                # Headings are annotated in some texts only.
-                continue
-            _match(
-                result[kind],
-                document,
-                [record for record in records if record["kind"] == kind],
-                [record for record in said if record["kind"] == kind],
-            )
-    return result
+        reading = readings.get(document, {})
+        sections = _sections(reading) if any(record["kind"] == "section" for record in records) else ()
+        said = [record for record in (*reading.get("statements", ()), *sections) if record["kind"] in kinds]
+        for name, (kind, likeness) in MEASURES.items():
+            ours = [record for record in records if record["kind"] == kind]
+            theirs = [record for record in said if record["kind"] == kind]
+            for one, other in _matched(found[name], document, (ours, theirs), likeness):
+                _judge_details(found, name, document, (one, other))
+        _judge_defects(found["defect"], document, records, said)
+        for record in records:
+            if record["kind"] == "document":
+                _judge_metadata(found["metadata"], record, reading.get("document", {}))
+    if partial:
+        for score in found.values():
+            score.spurious.clear()
+    return {name: score for name, score in found.items() if score.right or score.missed or score.spurious}
 
 
 def _sections(reading: Record) -> list[Record]:
     return [{**section, "kind": "section", "quote": section["title"]} for section in reading.get("sections", ())]
 
 
-def _match(score: Score, document: str, gold: list[Record], said: list[Record]) -> None:
-    pairs = sorted(
-        (
-            (likeness, i, j)
-            for i, one in enumerate(gold)
-            for j, other in enumerate(said)
-            if (likeness := _LIKENESS[one["kind"]](one, other)) > 0
-        ),
-        reverse=True,
-    )
-    taken_gold: set[int] = set()
-    taken_said: set[int] = set()
-    for _likeness, i, j in pairs:
-        if i not in taken_gold and j not in taken_said:
-            taken_gold.add(i)
-            taken_said.add(j)
-    score.right += len(taken_gold)
-    score.missed += [_name(document, record) for i, record in enumerate(gold) if i not in taken_gold]
-    score.spurious += [_name(document, record) for j, record in enumerate(said) if j not in taken_said]
+def _matched(
+    score: Score, document: str, sides: tuple[Sequence[Record], Sequence[Record]], likeness: Likeness
+) -> list[tuple[Record, Record]]:
+    """The pairs; what is left on either side is named in the score."""
+    gold, said = sides
+    likely = ((likeness(one, other), i, j) for i, one in enumerate(gold) for j, other in enumerate(said))
+    taken: dict[int, int] = {}
+    for value, i, j in sorted(likely, reverse=True):
+        if value > 0 and i not in taken and j not in taken.values():
+            taken[i] = j
+    score.right += len(taken)
+    score.missed += [_name(document, record) for i, record in enumerate(gold) if i not in taken]
+    score.spurious += [_name(document, record) for j, record in enumerate(said) if j not in taken.values()]
+    return [(gold[i], said[j]) for i, j in taken.items()]
+
+
+def _judge_details(found: Mapping[str, Score], name: str, document: str, pair: tuple[Record, Record]) -> None:
+    one, other = pair
+    for detail, (needed, same) in DETAILS.get(name, {}).items():
+        if one.get(needed) is not None:
+            found[detail].judge(same(one, other), _name(document, one))
+
+
+def _judge_defects(score: Score, document: str, records: Iterable[Record], said: Iterable[Record]) -> None:
+    wanted = {record["code"] for record in records if record["kind"] == "defect"}
+    flagged = {record["code"] for record in said if record["kind"] == "defect"}
+    score.right += len(wanted & flagged)
+    score.missed += [f"{document}: {code}" for code in sorted(wanted - flagged)]
+    score.spurious += [f"{document}: {code}" for code in sorted(flagged - wanted)]
+
+
+def _judge_metadata(score: Score, record: Record, said: Record) -> None:
+    for key in METADATA:
+        if key in EXACT_METADATA:
+            score.judge(record.get(key) == said.get(key), f"{record['doc']}: {key}")
+        elif record.get(key) is not None:
+            score.judge(words_in_common(record[key], said.get(key)) >= 0.5, f"{record['doc']}: {key}")
+    same = is_named(record.get("references")) == is_named(said.get("references"))
+    score.judge(same, f"{record['doc']}: references")
 
 
 def _name(document: str, record: Record) -> str:
     what = record.get("target") or record.get("number") or record.get("title") or record.get("quote") or ""
     return f"{document}: {' '.join(str(what).split())[:90]}"
-
-
-def _words(text: str | None) -> Counter[str]:
-    return Counter(re.findall(r"\w+", (text or "").lower()))
-
-
-def _shared(one: Record, other: Record) -> float:
-    a, b = _words(one.get("quote") or one.get("title")), _words(other.get("quote") or other.get("title"))
-    union = sum((a | b).values())
-    return sum((a & b).values()) / union if union and _together(one, other) else 0.0
-
-
-def _together(one: Record, other: Record) -> bool:
-    """Whether the spans overlap, where the gold has them."""
-    if one.get("start") is None or other.get("start") is None:
-        return True
-    return bool(one["start"] < other["end"] and other["start"] < one["end"])
-
-
-def _sentence(one: Record, other: Record) -> float:
-    shared = _shared(one, other)
-    return shared if shared >= _ENOUGH_OF_A_SENTENCE else 0.0
-
-
-def _period(one: Record, other: Record) -> float:
-    same = all(one.get(name) == other.get(name) for name in ("from", "until", "recurrence"))
-    unresolved = "unresolved" in (one.get("certainty"), other.get("certainty"))
-    same = same and (not unresolved or one.get("certainty") == other.get("certainty"))
-    shared = _shared(one, other)
-    return shared if same and shared >= _ENOUGH_OF_A_PHRASE else 0.0
-
-
-def _citation(one: Record, other: Record) -> float:
-    same = str(one.get("target")).lower() == str(other.get("target")).lower()
-    return float(same and _together(one, other))
-
-
-def _progress(one: Record, other: Record) -> float:
-    return float(one.get("number") == other.get("number") and one.get("status") == other.get("status"))
-
-
-def _title(one: Record, other: Record) -> float:
-    return float(_words(one.get("title")) == _words(other.get("title")) and _together(one, other))
-
-
-def _kept(one: Record, other: Record) -> float:
-    shared = _shared(one, other)
-    return shared if one.get("keep") == other.get("keep") and shared >= _ENOUGH_OF_A_PHRASE else 0.0
-
-
-_LIKENESS: dict[str, Likeness] = {
-    "citation": _citation,
-    "period": _period,
-    "progress": _progress,
-    "section": _title,
-    "recommendation": _sentence,
-    "commitment": _sentence,
-    "finding": _sentence,
-    "decision": _sentence,
-    "person": _kept,
-    "personal-data": _kept,
-}

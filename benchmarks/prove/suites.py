@@ -1,4 +1,4 @@
-"""Tests of the project, run with pytest and counted a file."""
+"""Counts of the project, run with pytest and counted a file."""
 
 import sys
 import tempfile
@@ -12,7 +12,7 @@ from benchmarks.prove.running import run
 
 
 @dataclass(frozen=True)
-class Tests:
+class Counts:
     """How many tests passed, failed and were skipped, and which did not pass."""
 
     passed: int = 0
@@ -35,7 +35,7 @@ class Tests:
         )
 
 
-def tests(*places: str) -> dict[str, Tests]:
+def tests(*places: str) -> dict[str, Counts]:
     """The counts a file, by its path without `.py`; a file that cannot be collected counts as failed."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
@@ -46,9 +46,9 @@ def tests(*places: str) -> dict[str, Tests]:
     return _counted(cases)
 
 
-def together(found: dict[str, Tests]) -> Tests:
+def together(found: dict[str, Counts]) -> Counts:
     """The counts of all files."""
-    return Tests(
+    return Counts(
         sum(one.passed for one in found.values()),
         sum(one.failed for one in found.values()),
         sum(one.skipped for one in found.values()),
@@ -56,7 +56,7 @@ def together(found: dict[str, Tests]) -> Tests:
     )
 
 
-def _counted(cases: list[ElementTree.Element]) -> dict[str, Tests]:
+def _counted(cases: list[ElementTree.Element]) -> dict[str, Counts]:
     files: dict[str, Counter[str]] = {}
     others: dict[str, list[str]] = {}
     for case in cases:
@@ -67,6 +67,6 @@ def _counted(cases: list[ElementTree.Element]) -> dict[str, Tests]:
         if state == "failed":
             others.setdefault(place, []).append(case.get("name") or "")
     return {
-        place: Tests(counts["passed"], counts["failed"], counts["skipped"], tuple(others.get(place, ())))
+        place: Counts(counts["passed"], counts["failed"], counts["skipped"], tuple(others.get(place, ())))
         for place, counts in files.items()
     }
