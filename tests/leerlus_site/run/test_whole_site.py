@@ -141,8 +141,10 @@ def test_everything_ends_when_the_parent_is_killed_hard(var: Path) -> None:
 
 def test_the_site_comes_back_when_postgresql_and_the_portal_are_killed(var: Path) -> None:
     with running(var) as site:
-        for word in ("postgres", "portal"):
-            os.kill(site.child(word), signal.SIGKILL)
+        for killed in (site.child("postgres"), site.child("portal")):
+            os.kill(killed, signal.SIGKILL)
+            # A process that is ending still holds its port for a moment.
+            assert wait_until(lambda pid=killed: not is_alive(pid))  # type: ignore[misc]  # bound on purpose
         assert wait_until(lambda: len(site.family()) == 4)
         assert wait_until(lambda: listens("127.0.0.1", site.port))
         assert site.status(site.port) == 200
