@@ -90,6 +90,9 @@ def _prepared(places: Places, *, service_account: str, durable: bool) -> Server:
     account = current_account(service_account)
     programs = programs_for(account)
     password = stored_secret(places.password("super"))
+    if places.restored.exists() and not places.data.exists():
+        # Someone was putting back a backup and was killed between the two renames.
+        places.restored.rename(places.data)
     if has_data(places, account):
         check_data(places, account, major=major_version(programs))
     else:

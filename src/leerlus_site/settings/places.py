@@ -25,6 +25,11 @@ class Places:
         return self.var / "pg.new"
 
     @property
+    def restored(self) -> Path:
+        """A whole data folder from a backup, on its way to become `data`."""
+        return self.var / "pg.restored"
+
+    @property
     def lock(self) -> Path:
         """Locked by the process whose child the database is."""
         return self.var / "pg.lock"
