@@ -57,7 +57,13 @@ def parts_of(environment: Environment) -> tuple[Part, ...]:
     """The processes of the site, in the order in which they start."""
     logs = environment.var_root / "logs"
     web = ("-m", "leerlus_site.run.web")
-    worker = (str(PROJECT / "manage.py"), "procrastinate", "worker", "--shutdown-graceful-timeout=5")
+    worker = (
+        str(PROJECT / "manage.py"),
+        "procrastinate",
+        "worker",
+        "--shutdown-graceful-timeout=5",
+        "--delete-jobs=successful",
+    )
     return (
         Part("portal", (*web, "portal"), logs / "portal.log"),
         Part("workplace", (*web, "workplace"), logs / "workplace.log"),

@@ -50,10 +50,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SERVICE_ACCOUNT", "", readers.text, "account voor de ingebouwde database als u als root start"),
     Setting("SESSION_IDLE_MINUTES", "30", readers.minutes, "minuten zonder gebruik tot iemand opnieuw inlogt"),
     Setting("THEME_CSS", "", readers.theme_address, "adres van de huisstijl (CSS) van de organisatie"),
-    Setting("EMAIL_HOST", "", readers.text, "mailserver; leeg: mail wordt als bestand in VAR_ROOT/mail gezet"),
+    Setting("EMAIL_HOST", "", readers.text, "mailserver; leeg: brieven blijven in de werkplek"),
     Setting("EMAIL_PORT", "587", readers.port, "poort van de mailserver"),
     Setting("EMAIL_USER", "", readers.text, "gebruikersnaam bij de mailserver"),
     Setting("EMAIL_PASSWORD", "", readers.text, "wachtwoord bij de mailserver"),
+    Setting("EMAIL_PASSWORD_FILE", "", readers.secret_file, "bestand waarin dat wachtwoord staat"),
     Setting("EMAIL_SECURITY", "starttls", readers.email_security, "starttls, tls of geen"),
     Setting("EMAIL_FROM", "leerlus@localhost", readers.email_address, "afzender van mail"),
     Setting("LOG_LEVEL", "INFO", readers.log_level, "hoeveel er in het logboek komt"),
@@ -89,6 +90,7 @@ class Environment:
     email_port: int
     email_user: str
     email_password: str
+    email_password_file: str
     email_security: str
     email_from: str
     log_level: str
@@ -133,6 +135,9 @@ def _fill_in(values: dict[str, Any]) -> None:  # Any: mixed values on their way 
                 f"PORT is {readers.HIGHEST_PORT} en daar komt geen poort meer na: kies ook WORKPLACE_PORT."
             )
         values["workplace_port"] = values["port"] + 1
+    if values["email_password"] and values["email_password_file"]:
+        raise SettingError("EMAIL_PASSWORD en EMAIL_PASSWORD_FILE zijn beide ingevuld: kies er één.")
+    values["email_password"] = values["email_password"] or values["email_password_file"]
     values["var_root"] = PROJECT / values["var_root"]
     for name, inside in (("files_root", "files"), ("public_files_root", "public-files"), ("index_root", "index")):
         values[name] = PROJECT / (values[name] or values["var_root"] / inside)
@@ -143,6 +148,8 @@ def _fill_in(values: dict[str, Any]) -> None:  # Any: mixed values on their way 
 
 def _check_together(environment: Environment) -> None:
     """Refuse what is fine on one's own computer and unsafe on a network."""
+    if environment.email_user and not environment.email_host:
+        raise SettingError("EMAIL_USER is ingevuld en EMAIL_HOST is leeg: noem ook de mailserver.")
     if environment.port == environment.workplace_port:
         raise SettingError("PORT en WORKPLACE_PORT zijn gelijk: geef de werkplek een eigen poort.")
     if environment.loopback:

@@ -74,11 +74,6 @@ class Places:
         """The search index; `manage.py rebuild_index` makes it anew."""
         return self.var / "index"
 
-    @property
-    def mail(self) -> Path:
-        """Where mail goes when there is no mail server."""
-        return self.var / "mail"
-
     def password(self, role: str) -> Path:
         """The password file of `owner`, `app`, `portal` or `super`."""
         return self.var / "passwords" / role

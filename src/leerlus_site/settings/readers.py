@@ -50,6 +50,20 @@ def minutes(raw: str) -> int:
     return int(raw)
 
 
+def secret_file(raw: str) -> str:
+    """The first line of a file, so that a secret need not stand in the environment; or nothing."""
+    if not raw:
+        return ""
+    try:
+        lines = Path(raw).expanduser().read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        # Not there, not ours to read, or no text.
+        raise ValueError("geef het pad van een leesbaar tekstbestand") from None
+    if not lines or not lines[0].strip():
+        raise ValueError("dit bestand is leeg; zet het wachtwoord op de eerste regel")
+    return lines[0].strip()
+
+
 def yes_or_no(raw: str) -> bool:
     """`ja` or `nee`; 1, 0, true and false are understood too."""
     answers = {"ja": True, "1": True, "true": True, "nee": False, "0": False, "false": False}

@@ -1,7 +1,7 @@
 """The side of staff: log in, read, review, release. Role `app`; migrations run with DATABASE_ROLE=owner."""
 
 from leerlus_site.settings.base import *  # noqa: F403 - a Django settings module is its names
-from leerlus_site.settings.base import ENVIRONMENT, PLACES, WORKPLACE_URL, installed, secure, templates
+from leerlus_site.settings.base import ENVIRONMENT, WORKPLACE_URL, installed, secure, templates
 from leerlus_site.settings.connection import address_for, django_connection
 
 ROOT_URLCONF = "leerlus_site.urls"
@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     *installed(
         "accounts",
         "history",
+        "notices",
         "snapshots",
         "documents",
         "register",
@@ -72,8 +73,8 @@ CSRF_COOKIE_NAME = "leerlus_werkplek_csrf"
 
 DEFAULT_FROM_EMAIL = ENVIRONMENT.email_from
 SERVER_EMAIL = ENVIRONMENT.email_from
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if ENVIRONMENT.email_host else 'filebased'}.EmailBackend"
-EMAIL_FILE_PATH = str(PLACES.mail)
+# Letters go out by `notices` alone; Django itself sends nothing.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_HOST = ENVIRONMENT.email_host
 EMAIL_PORT = ENVIRONMENT.email_port
 EMAIL_HOST_USER = ENVIRONMENT.email_user

@@ -8,6 +8,9 @@ from procrastinate.contrib.django import app
 
 from leerlus_site.documents.operations.sweep import sweep
 from leerlus_site.history.operations.publish_head import publish_head
+from leerlus_site.notices.operations.send_due import send_due
+from leerlus_site.notices.operations.send_letter import send_letter
+from leerlus_site.notices.operations.write_letter import SEND_LETTER
 from leerlus_site.publication.operations.refresh_index import REBUILD_PUBLIC_INDEX
 from leerlus_site.snapshots.index import rebuild
 
@@ -18,6 +21,19 @@ _STALLED_AFTER = timedelta(minutes=10)
 def rebuild_public_index() -> None:
     """Build the public search index anew from the current snapshots."""
     rebuild()
+
+
+@app.task(name=SEND_LETTER)
+def send_one_letter(letter_id: int) -> None:
+    """Send a letter that was just written; what fails is tried again by `send_due_letters`."""
+    send_letter(letter_id, at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="leerlus.send_due_letters", queueing_lock="leerlus.send_due_letters")
+def send_due_letters(timestamp: int) -> None:
+    """Send letters whose next try has come, and those whose process vanished."""
+    send_due(at=timezone.now())
 
 
 @app.periodic(cron="5 0 * * *")

@@ -59,6 +59,7 @@ def test_an_empty_value_is_no_value() -> None:
         ("THEME_CSS", "javascript:alert(1)"),
         ("EMAIL_PORT", "smtp"),
         ("EMAIL_SECURITY", "ssl3"),
+        ("EMAIL_PASSWORD_FILE", "/dit/bestand/is/er/niet"),
         ("EMAIL_FROM", "geen adres"),
         ("LOG_LEVEL", "LUID"),
         ("DATABASE_ROLE", "superuser"),
@@ -88,6 +89,23 @@ def test_a_wrong_secret_is_not_repeated(name: str, value: str) -> None:
         read_environment({name: value})
     assert "kortgeheim" not in str(refused.value)
     assert refused.value.__cause__ is None
+
+
+def test_the_mail_password_may_stand_in_a_file(tmp_path: Path) -> None:
+    secret = tmp_path / "wachtwoord"
+    secret.write_text("kortgeheim\n", encoding="utf-8")
+    assert read_environment({"EMAIL_PASSWORD_FILE": str(secret)}).email_password == "kortgeheim"
+    secret.write_text("\n", encoding="utf-8")
+    with pytest.raises(SettingError, match="leeg"):
+        read_environment({"EMAIL_PASSWORD_FILE": str(secret)})
+
+
+@pytest.mark.parametrize("other", [{"EMAIL_PASSWORD": "x"}, {"EMAIL_USER": "leerlus"}])
+def test_mail_settings_that_contradict_each_other_are_refused(tmp_path: Path, other: dict[str, str]) -> None:
+    secret = tmp_path / "wachtwoord"
+    secret.write_text("kortgeheim", encoding="utf-8")
+    with pytest.raises(SettingError, match=next(iter(other))):
+        read_environment({"EMAIL_PASSWORD_FILE": str(secret), **other})
 
 
 def test_the_address_of_a_server_is_taken_apart() -> None:

@@ -1,0 +1,1 @@
+"""What is done with letters: write, send, try again, check."""
