@@ -5,6 +5,10 @@ from leerlus_site.accounts.roles import Role
 ROLE_LABELS: dict[Role, str] = {
     Role.READER: "lezer",
     Role.CONTRIBUTOR: "aanleveraar",
+    Role.CONTACT_PERSON: "contactpersoon",
+    Role.APPROVER: "akkoordgever",
     Role.PROGRAMME_TEAM: "programmateam",
+    Role.ADVISER: "adviseur",
+    Role.ASSESSOR: "beoordelaar",
     Role.ADMIN: "beheerder",
 }

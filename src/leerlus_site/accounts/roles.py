@@ -4,11 +4,15 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """A user has one role."""
+    """A user has one role; for which organisation he has it stands beside it."""
 
     READER = "reader"
     CONTRIBUTOR = "contributor"
+    CONTACT_PERSON = "contact_person"
+    APPROVER = "approver"
     PROGRAMME_TEAM = "programme_team"
+    ADVISER = "adviser"
+    ASSESSOR = "assessor"
     ADMIN = "admin"
 
 
@@ -16,6 +20,7 @@ class Act(StrEnum):
     """What someone may want to do in the workplace."""
 
     READ = "read"
+    COMMENT = "comment"
     ADD_DOCUMENT = "add_document"
     PROPOSE = "propose"
     REVIEW = "review"
@@ -23,19 +28,54 @@ class Act(StrEnum):
     EDIT_ENTRY = "edit_entry"
     RELEASE = "release"
     ANSWER_MESSAGE = "answer_message"
+    WRITE_UPDATE = "write_update"
+    VALIDATE_UPDATE = "validate_update"
+    OPEN_ROUND = "open_round"
+    RELEASE_ROUND = "release_round"
+    SEND_LOOP = "send_loop"
+    ANSWER_LOOP = "answer_loop"
+    APPROVE_REACTION = "approve_reaction"
+    CONTEST_REACTION = "contest_reaction"
+    CLOSE_LOOP = "close_loop"
+    PAUSE_LADDER = "pause_ladder"
+    DECIDE_PUBLICITY = "decide_publicity"
+    ADD_STANDPOINT = "add_standpoint"
+    ASSESS = "assess"
+    SET_ABSENCE = "set_absence"
+    HAND_OVER = "hand_over"
+    MANAGE_ORGANISATIONS = "manage_organisations"
     MANAGE_USERS = "manage_users"
 
 
 _READER = frozenset({Act.READ})
-_CONTRIBUTOR = _READER | {Act.ADD_DOCUMENT, Act.PROPOSE}
-_TEAM = _CONTRIBUTOR | {Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.ANSWER_MESSAGE}
+_TALKS = _READER | {Act.COMMENT}
+_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE}
+_TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.ANSWER_MESSAGE})
+_TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
+_TEAM_LOOPS = frozenset(
+    {
+        Act.SEND_LOOP,
+        Act.CONTEST_REACTION,
+        Act.CLOSE_LOOP,
+        Act.PAUSE_LADDER,
+        Act.DECIDE_PUBLICITY,
+        Act.ADD_STANDPOINT,
+        Act.HAND_OVER,
+    }
+)
 
 PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.READER: _READER,
-    Role.CONTRIBUTOR: _CONTRIBUTOR,
-    Role.PROGRAMME_TEAM: _TEAM,
-    # An administrator looks after accounts and decides nothing about content.
-    Role.ADMIN: _READER | {Act.MANAGE_USERS},
+    Role.CONTRIBUTOR: _CONTRIBUTOR | {Act.WRITE_UPDATE},
+    Role.CONTACT_PERSON: _CONTRIBUTOR | {Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
+    # Who approves does not write: two people stand behind what an organisation says.
+    Role.APPROVER: _TALKS | {Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SET_ABSENCE},
+    # The team asks and records; it never answers for an addressee and never judges what worked.
+    Role.PROGRAMME_TEAM: _CONTRIBUTOR | _TEAM_REGISTER | _TEAM_ROUNDS | _TEAM_LOOPS,
+    Role.ADVISER: _TALKS | {Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
+    Role.ASSESSOR: _TALKS | {Act.ASSESS},
+    # An administrator looks after accounts and organisations, and decides nothing about content.
+    Role.ADMIN: _READER | {Act.MANAGE_USERS, Act.MANAGE_ORGANISATIONS, Act.HAND_OVER},
 }
 
 
