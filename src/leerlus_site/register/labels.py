@@ -2,6 +2,7 @@
 
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
+from leerlus.register.rounds import RoundState, Work
 from leerlus.register.states import (
     ActionState,
     CommitmentState,
@@ -9,6 +10,7 @@ from leerlus.register.states import (
     RecommendationState,
     ReportState,
     StatementState,
+    UpdateState,
 )
 from leerlus.register.updates import UpdateClass
 from leerlus.statements import ProgressStatus
@@ -58,6 +60,28 @@ UPDATE_CLASS: dict[str, str] = {
     UpdateClass.NO_NEWS: "geen nieuws gemeld",
     UpdateClass.DONE: "afgerond gemeld",
     UpdateClass.STOPPED: "gestopt gemeld",
+}
+UPDATE_STATE: dict[str, str] = {
+    UpdateState.DRAFT: "nog niet ingediend",
+    UpdateState.SUBMITTED: "ingediend, wacht op akkoord",
+    UpdateState.VALIDATED: "akkoord",
+    UpdateState.PUBLISHED: "vrijgegeven",
+}
+ROUND_STATE: dict[str, str] = {
+    RoundState.OPEN: "open",
+    RoundState.CLOSED: "gesloten",
+    RoundState.RELEASED: "vrijgegeven",
+}
+WORK: dict[str, str] = {
+    Work.RUNNING: "het werk loopt",
+    Work.DONE: "het werk is afgerond",
+    Work.STOPPED: "het werk is gestopt",
+}
+WRITTEN_CLASS: dict[str, str] = {
+    UpdateClass.SUBSTANTIVE: "nieuws: dit is er gebeurd",
+    UpdateClass.NO_NEWS_WITH_REASON: "geen nieuws, en waarom",
+    UpdateClass.DONE: "afgerond: zo is het afgelopen",
+    UpdateClass.STOPPED: "gestopt, en waarom",
 }
 LINK: dict[str, str] = {
     LinkKind.BELONGS_TO: "hoort bij",

@@ -5,10 +5,13 @@ from datetime import date
 from typing import Any
 
 from leerlus.register.kinds import EntryKind
+from leerlus.register.rounds import RoundState, Work, Writing
+from leerlus.register.updates import UpdateClass
 from leerlus.statements import Strength
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.accounts.queries import organisation_named
 from leerlus_site.documents.models import Statement
+from leerlus_site.register.models import Cycle, ProgressUpdate
 
 MOTION_GENRE = "motie"
 
@@ -80,3 +83,20 @@ def new_entry_from(statement: Statement) -> NewEntry | None:
 
 def _strength(details: dict[str, Any]) -> str:  # Any: JSON values
     return "toezegging" if details.get("strength") == Strength.FIRM else "voornemen"
+
+
+def writing_of(update: ProgressUpdate) -> Writing:
+    """What stands in an update, as its owner wrote it."""
+    return Writing(
+        text=update.text,
+        update_class=UpdateClass(update.update_class),
+        reason=update.reason,
+        work=Work(update.work) if update.work else None,
+    )
+
+
+def round_state(cycle: Cycle) -> RoundState:
+    """Open, closed or released; a round that was read from a document was released by its source."""
+    if cycle.released_at is not None or (cycle.closed and cycle.document_id is not None):
+        return RoundState.RELEASED
+    return RoundState.CLOSED if cycle.closed else RoundState.OPEN

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch
 
+from leerlus.register.rounds import words_of
+from leerlus.register.states import UpdateState
 from leerlus_site.documents.models import Statement
 from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.blackout import Secrets, secrets_of
@@ -11,6 +13,7 @@ from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.links import links_of
 from leerlus_site.publication.contents.quotes import day, named, public_quote
 from leerlus_site.publication.contents.timeline import timelines
+from leerlus_site.register.mapping import writing_of
 from leerlus_site.register.models import DueDate, Entry, Link, ProgressUpdate
 from leerlus_site.snapshots.contents import Due, EntryContent, EntryDetails, Moment, Named, Part, Shift, Update
 
@@ -29,9 +32,8 @@ def build_entries(kind: str, keys: Iterable[str]) -> list[Built]:
 
 
 def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
-    updates = ProgressUpdate.objects.select_related("cycle__organisation", *_SOURCES).order_by(
-        "cycle__year", "cycle_id"
-    )
+    published = ProgressUpdate.objects.filter(state=UpdateState.PUBLISHED)
+    updates = published.select_related("cycle__organisation", *_SOURCES).order_by("cycle__year", "cycle_id")
     return (
         Entry.objects.filter(kind=kind, reference__in=list(keys))
         .select_related("organisation", "owner__organisation", f"{kind}detail", "due")
@@ -135,7 +137,7 @@ def _update(update: ProgressUpdate, secrets: Secrets) -> Update:
     return Update(
         year=update.cycle.year,
         organisation=named(update.cycle.organisation),
-        text=secrets.hide(update.text, documents),
+        text=secrets.hide(words_of(writing_of(update)), documents),
         update_class=update.update_class,
         status=update.status,
         quote=public_quote(update.statement, secrets),

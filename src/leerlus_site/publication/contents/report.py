@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, Q
+from django.db.models import Count, Prefetch, Q
 
+from leerlus.register.rounds import RoundState, words_of
+from leerlus.register.states import UpdateState
+from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Statement
 from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.blackout import Secrets, secrets_of
@@ -11,6 +14,7 @@ from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.links import links_of
 from leerlus_site.publication.contents.quotes import day, named, public_quote
 from leerlus_site.publication.contents.timeline import timelines
+from leerlus_site.register.mapping import round_state, writing_of
 from leerlus_site.register.models import Cycle, Entry, Link, ProgressUpdate
 from leerlus_site.snapshots.contents import Cell, Linked, Moment, MotionMark, ReportContent, ReportRow, Round
 
@@ -46,7 +50,7 @@ def _built(report: Entry, public: set[int], moments: list[Moment]) -> Built:
         adviser=report.reportdetail.adviser,
         published_on=day(report.reportdetail.published_on),
         quotes=[q for e in report.evidence.all() if (q := public_quote(e.statement, secrets))],
-        rounds=[_round(cycle) for cycle in cycles],
+        rounds=[said for cycle in cycles for said in _rounds(cycle)],
         rows=_rows(report, secrets, public),
         recommendations=_of_kind(linked, "recommendation"),
         commitments=_of_kind(linked, "commitment"),
@@ -66,24 +70,36 @@ def _of_kind(linked: list[Linked], kind: str) -> list[Linked]:
     return [link for link in linked if link["kind"] == kind]
 
 
-def _round(cycle: Cycle) -> Round:
+def _rounds(cycle: Cycle) -> list[Round]:
+    """The round as each share of it; one that asks every owner is told owner by owner, so that no silence is hidden."""
+    if cycle.organisation is not None or cycle.document is not None:
+        return [_round(cycle, cycle.organisation, cycle.updates.count())]
+    asked = cycle.updates.filter(asked=True, action__organisation__isnull=False)
+    counted = asked.values_list("action__organisation").annotate(count=Count("pk")).order_by("action__organisation")
+    owners = Organisation.objects.in_bulk([key for key, _count in counted])
+    return [_round(cycle, owners[key], count) for key, count in counted]
+
+
+def _round(cycle: Cycle, organisation: Organisation | None, actions: int) -> Round:
     public = cycle.document is not None and cycle.document.marking == "openbaar"
     return Round(
         year=cycle.year,
         chapter=cycle.chapter,
-        organisation=named(cycle.organisation),
-        closed=cycle.closed,
-        actions=cycle.updates.count(),
+        organisation=named(organisation),
+        # Until its release a round says nothing in public, not even that something is missing.
+        closed=round_state(cycle) is RoundState.RELEASED,
+        actions=actions,
         document_key=cycle.document.reference if public and cycle.document else None,
     )
 
 
 def _rows(report: Entry, secrets: Secrets, public: set[int]) -> list[ReportRow]:
+    published = ProgressUpdate.objects.filter(state=UpdateState.PUBLISHED)
     actions = (
         Entry.objects.filter(Q(actiondetail__report=report), pk__in=public)
         .select_related("organisation", "actiondetail")
         .prefetch_related(
-            Prefetch("updates", ProgressUpdate.objects.select_related("cycle").order_by("cycle__year", "cycle_id")),
+            Prefetch("updates", published.select_related("cycle").order_by("cycle__year", "cycle_id")),
             Prefetch("links_out", Link.objects.select_related("target__motiondetail", "part")),
         )
     )
@@ -112,7 +128,7 @@ def _row(action: Entry, secrets: Secrets, public: set[int]) -> ReportRow:
             Cell(
                 year=update.cycle.year,
                 update_class=update.update_class,
-                text=secrets.hide(update.text, documents),
+                text=secrets.hide(words_of(writing_of(update)), documents),
             )
             for update in action.updates.all()
         ],

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from leerlus.register.rounds import Work
 from leerlus.register.states import UpdateState
 from leerlus.register.updates import UpdateClass
 from leerlus.statements import ProgressStatus
@@ -22,6 +23,7 @@ class Cycle(models.Model):
     opens_on = models.DateField("opent op", null=True)
     closes_on = models.DateField("sluit op", null=True)
     closed = models.BooleanField("gesloten", default=False)
+    released_at = models.DateTimeField("vrijgegeven op", null=True)
 
     class Meta:
         verbose_name = "rapportageronde"
@@ -35,11 +37,20 @@ class Cycle(models.Model):
 
 
 class ProgressUpdate(models.Model):
-    """One action in one round. Imported rows enter as published, with their statement as source."""
+    """One action in one round. Imported rows enter as published, with their statement as source.
+
+    Opening a round makes a draft for each action; `asked` is false where an earlier round already told the end.
+    `version` counts the writings, so that two people at the same page lose nothing.
+    """
 
     action = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="updates")
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="updates")
-    text = models.TextField("stand van zaken")
+    text = models.TextField("stand van zaken", blank=True)
+    reason = models.TextField("waarom er geen nieuws is", blank=True)
+    work = models.CharField("stand van het werk", max_length=10, blank=True, choices=[(w, w) for w in Work])
+    returned = models.TextField("waarom teruggestuurd", blank=True)
+    asked = models.BooleanField("gevraagd", default=True)
+    version = models.PositiveIntegerField("versie", default=1)
     status = models.CharField("strekking", max_length=20, choices=[(s, s) for s in ProgressStatus])
     update_class = models.CharField("soort opgave", max_length=30, choices=[(c, c) for c in UpdateClass])
     state = models.CharField("stand", max_length=20, choices=[(s, s) for s in UpdateState])
@@ -54,5 +65,12 @@ class ProgressUpdate(models.Model):
             models.CheckConstraint(condition=Q(state__in=[s.value for s in UpdateState]), name="update_state_known"),
             models.CheckConstraint(
                 condition=Q(update_class__in=[c.value for c in UpdateClass]), name="update_class_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(update_class=UpdateClass.NO_NEWS_WITH_REASON.value)
+                | Q(state=UpdateState.DRAFT.value)
+                | ~Q(reason=""),
+                name="update_no_news_has_reason",
+                violation_error_message="Schrijf erbij waarom er geen nieuws is.",
             ),
         ]

@@ -5,10 +5,9 @@ from typing import Any
 
 from django.db.models import Max
 
-from leerlus.errors import StepRefused
 from leerlus.register.annex import reported_title, short_title, without_motions
 from leerlus.register.kinds import EntryKind
-from leerlus.register.states import ACTION_STEPS, ActionState, UpdateState, check_step
+from leerlus.register.states import UpdateState
 from leerlus.register.updates import update_class
 from leerlus.statements import ProgressStatus
 from leerlus_site.accounts.models import User
@@ -19,12 +18,7 @@ from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
 from leerlus_site.register.operations.accept_motions import tie_motions
 from leerlus_site.register.operations.evidence import add_evidence
 from leerlus_site.register.operations.new_entry import new_entry
-
-_STATE_SAID = {
-    ProgressStatus.COMPLETED: ActionState.REPORTED_DONE,
-    ProgressStatus.STOPPED: ActionState.STOPPED,
-    ProgressStatus.RUNNING: ActionState.RUNNING,
-}
+from leerlus_site.register.operations.rounds.follow_update import follow_update
 
 
 def accept_row(statement: Statement, *, by: User, at: datetime, year: int | None = None) -> Entry:
@@ -35,7 +29,7 @@ def accept_row(statement: Statement, *, by: User, at: datetime, year: int | None
     add_evidence(action, statement, by=by, at=at)
     _update(action, cycle, statement, at)
     if _is_newest(cycle):
-        _take_step(action, ProgressStatus(details["status"]))
+        follow_update(action, ProgressStatus(details["status"]))
     tie_motions(action, statement, by=by, at=at)
     return action
 
@@ -104,17 +98,3 @@ def _update(action: Entry, cycle: Cycle, statement: Statement, at: datetime) -> 
             "at": at,
         },
     )
-
-
-def _take_step(action: Entry, status: ProgressStatus) -> None:
-    """Follow what the row says as far as the step table allows; a row without news says nothing about the work."""
-    said = _STATE_SAID.get(status)
-    if said is None or said == action.state:
-        return
-    try:
-        check_step(ACTION_STEPS, ActionState(action.state), said)
-    except StepRefused:
-        # Someone independent already judged further than what the owner reports: keep what stands.
-        return
-    action.state = said
-    action.save(update_fields=["state"])

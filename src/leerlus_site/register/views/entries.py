@@ -15,6 +15,8 @@ from leerlus.register.deadlines import DueDate as DueValue
 from leerlus.register.deadlines import is_overdue
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
+from leerlus.register.rounds import words_of
+from leerlus.register.states import UpdateState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, may
@@ -23,6 +25,7 @@ from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
 from leerlus_site.register import labels
 from leerlus_site.register.forms import DueForm, LinkForm, OwnerForm, StateForm
+from leerlus_site.register.mapping import writing_of
 from leerlus_site.register.models import DueDate, Entry
 from leerlus_site.register.operations.assign_owner import assign_owner
 from leerlus_site.register.operations.change_state import change_state
@@ -76,7 +79,11 @@ def entry_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "evidence": visible_evidence(entry, user_of(request)),
         "overdue": is_overdue(_value(due), timezone.localdate()),
         "links": joined,
-        "updates": [(u, labels.UPDATE_CLASS[u.update_class]) for u in entry.updates.all()],
+        "updates": [
+            (update, labels.UPDATE_CLASS[update.update_class], words_of(writing_of(update)))
+            for update in entry.updates.all()
+            if update.state == UpdateState.PUBLISHED
+        ],
         "events": [(e, VERB.get(e.verb, e.verb)) for e in events_about("entry", entry.reference)],
         "may_edit": may(user_of(request).role, Act.EDIT_ENTRY),
         "forms": _forms(entry, due),

@@ -1,0 +1,1 @@
+"""Writes on a round: open, write, submit, validate, send back, close, release."""

@@ -1,0 +1,24 @@
+"""The akkoordgever stands behind what his organisation says, or sends it back with the reason."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from leerlus.register.states import UpdateState
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.roles import Act
+from leerlus_site.register.models import ProgressUpdate
+from leerlus_site.register.operations.rounds.step import Step, take_step
+
+
+@transaction.atomic
+def validate_update(update: ProgressUpdate, *, by: User, at: datetime) -> ProgressUpdate:
+    """The update, validated; StepRefused unless it was submitted."""
+    return take_step(update, Step(UpdateState.VALIDATED, Act.VALIDATE_UPDATE, "update_validated"), by=by, at=at)
+
+
+@transaction.atomic
+def return_update(update: ProgressUpdate, *, by: User, at: datetime, reason: str) -> ProgressUpdate:
+    """The update, a draft again, with the reason beside it; StepRefused without one, or once the round is closed."""
+    step = Step(UpdateState.DRAFT, Act.VALIDATE_UPDATE, "update_returned")
+    return take_step(update, step, by=by, at=at, reason=reason)

@@ -1,0 +1,94 @@
+"""Reads on rounds: what was said last, what is missing, and how far each owner is."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q, QuerySet
+
+from leerlus.register.states import UpdateState
+from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.roles import Act, may
+from leerlus_site.register.models import Cycle, ProgressUpdate
+
+
+def last_said(cycle: Cycle) -> dict[int, ProgressUpdate]:
+    """The last published update before this round, by the id of its action; no other round's open text."""
+    found = ProgressUpdate.objects.filter(cycle__report=cycle.report, state=UpdateState.PUBLISHED)
+    if cycle.pk is not None:
+        found = found.exclude(cycle=cycle)
+    if cycle.year is not None:
+        found = found.filter(Q(cycle__year__isnull=True) | Q(cycle__year__lte=cycle.year))
+    newest_first = found.order_by("action_id", F("cycle__year").desc(nulls_last=True), "-cycle_id")
+    return {update.action_id: update for update in newest_first.distinct("action_id").select_related("cycle")}
+
+
+def missing(cycle: Cycle) -> QuerySet[ProgressUpdate]:
+    """What reads "geen opgave ontvangen" once the round is closed: asked, and never submitted."""
+    found = cycle.updates.filter(state=UpdateState.DRAFT, asked=True)
+    return found.select_related("action__organisation").order_by("position", "pk")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerProgress:
+    """How far one organisation is in a round; `organisation` is None for actions that nobody owns yet."""
+
+    organisation: Organisation | None
+    asked: int
+    written: int
+    submitted: int
+    validated: int
+
+    @property
+    def missing(self) -> int:
+        """Asked, and not submitted."""
+        return self.asked - self.submitted - self.validated
+
+
+def progress(cycle: Cycle) -> list[OwnerProgress]:
+    """Each owner in the round, by name; whoever owns nothing that is asked is left out."""
+    asked = Q(asked=True)
+    rows = (
+        cycle.updates.values("action__organisation")
+        .annotate(
+            asked_count=Count("pk", filter=asked),
+            written=Count("pk", filter=asked & Q(state=UpdateState.DRAFT, version__gt=1)),
+            submitted=Count("pk", filter=asked & Q(state=UpdateState.SUBMITTED)),
+            validated=Count("pk", filter=asked & Q(state__in=(UpdateState.VALIDATED, UpdateState.PUBLISHED))),
+        )
+        .filter(asked_count__gt=0)
+    )
+    counted = {row["action__organisation"]: row for row in rows}
+    organisations = Organisation.objects.in_bulk([key for key in counted if key is not None])
+    found = [
+        OwnerProgress(
+            organisation=organisations.get(key) if key is not None else None,
+            asked=row["asked_count"],
+            written=row["written"],
+            submitted=row["submitted"],
+            validated=row["validated"],
+        )
+        for key, row in counted.items()
+    ]
+    return sorted(found, key=lambda owner: owner.organisation.name.casefold() if owner.organisation else "")
+
+
+def updates_of(cycle: Cycle, organisation: Organisation) -> QuerySet[ProgressUpdate]:
+    """What one organisation has to report in a round, in the order of the annex; what is asked comes first."""
+    found = cycle.updates.filter(action__organisation=organisation)
+    return found.select_related("action__organisation", "action__actiondetail", "cycle").order_by(
+        "-asked", "position", "pk"
+    )
+
+
+def rounds_for(user: User) -> QuerySet[Cycle]:
+    """Rounds that the user may open, newest first: the team all, others those in which their organisation reports."""
+    found = Cycle.objects.select_related("report", "organisation").order_by(F("year").desc(nulls_last=True), "-pk")
+    if may(user.role, Act.OPEN_ROUND):
+        return found
+    return found.filter(pk__in=ProgressUpdate.objects.filter(action__organisation=user.organisation_id).values("cycle"))
+
+
+def open_rounds_of(organisation: Organisation) -> QuerySet[Cycle]:
+    """Open rounds in which the organisation has something to report, the first to close first."""
+    asked = ProgressUpdate.objects.filter(action__organisation=organisation, cycle__closed=False, asked=True)
+    found = Cycle.objects.filter(closed=False, pk__in=asked.values("cycle"))
+    return found.select_related("report").order_by("closes_on", "pk")
