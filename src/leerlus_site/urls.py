@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("leerlus_site.work.urls")),
     path("", include("leerlus_site.accounts.urls")),
+    path("", include("leerlus_site.notices.urls")),
     path("", include("leerlus_site.documents.urls")),
     path("", include("leerlus_site.register.urls")),
     path("", include("leerlus_site.publication.urls")),

@@ -41,6 +41,7 @@ WORK = (
     "/uitgeven/{UIT}/",
     "/uitgeven/openbaar/",
     "/berichten/",
+    "/post/",
     "/geschiedenis/",
 )
 LISTS = {

@@ -15,6 +15,7 @@ ACT_LABELS: dict[Act, str] = {
     Act.EDIT_ENTRY: "het register bijwerken",
     Act.RELEASE: "iets openbaar maken",
     Act.ANSWER_MESSAGE: "berichten van buiten beantwoorden",
+    Act.HANDLE_LETTERS: "de uitgaande post nazien",
     Act.COMMENT: "meepraten",
     Act.WRITE_UPDATE: "een stand van zaken schrijven",
     Act.VALIDATE_UPDATE: "een stand van zaken goedkeuren",

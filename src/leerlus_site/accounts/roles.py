@@ -28,6 +28,7 @@ class Act(StrEnum):
     EDIT_ENTRY = "edit_entry"
     RELEASE = "release"
     ANSWER_MESSAGE = "answer_message"
+    HANDLE_LETTERS = "handle_letters"
     WRITE_UPDATE = "write_update"
     VALIDATE_UPDATE = "validate_update"
     OPEN_ROUND = "open_round"
@@ -50,7 +51,8 @@ class Act(StrEnum):
 _READER = frozenset({Act.READ})
 _TALKS = _READER | {Act.COMMENT}
 _CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE}
-_TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.ANSWER_MESSAGE})
+_TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE})
+_TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
 _TEAM_LOOPS = frozenset(
     {
@@ -71,7 +73,7 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     # Who approves does not write: two people stand behind what an organisation says.
     Role.APPROVER: _TALKS | {Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SET_ABSENCE},
     # The team asks and records; it never answers for an addressee and never judges what worked.
-    Role.PROGRAMME_TEAM: _CONTRIBUTOR | _TEAM_REGISTER | _TEAM_ROUNDS | _TEAM_LOOPS,
+    Role.PROGRAMME_TEAM: _CONTRIBUTOR | _TEAM_REGISTER | _TEAM_POST | _TEAM_ROUNDS | _TEAM_LOOPS,
     Role.ADVISER: _TALKS | {Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
     Role.ASSESSOR: _TALKS | {Act.ASSESS},
     # An administrator looks after accounts and organisations, and decides nothing about content.

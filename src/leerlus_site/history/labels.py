@@ -27,6 +27,8 @@ VERB: dict[str, str] = {
     "user_deactivated": "account gesloten",
     "role_set": "rol gewijzigd",
     "organisations_loaded": "organisaties geladen",
+    "letter_checked": "brief nagekeken",
+    "letter_tried_again": "brief opnieuw op pad gestuurd",
     "prepared": "uitgave klaargezet",
     "released": "uitgegeven",
     "withdrawn": "ingetrokken",

@@ -81,6 +81,11 @@ def welcome(environment: Environment) -> str:
     ]
     if environment.embedded and (said := read_line(Places(environment.var_root).demo_loaded)):
         lines += ["", said]
+    if not environment.email_host:
+        lines += [
+            "",
+            "Mail: er is geen mailserver ingesteld. Er gaat niets naar buiten; brieven staan in de werkplek bij Post.",
+        ]
     if os.geteuid() == 0:
         lines += ["", "Let op: u draait Leerlus als root. Gebruik liever een gewoon account."]
     return "\n".join([*lines, "", "Stoppen: Ctrl-C.", ""])

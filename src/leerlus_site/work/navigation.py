@@ -13,6 +13,7 @@ _ITEMS = (
     ("entry_list", "Register", Act.READ),
     ("release_list", "Uitgeven", Act.RELEASE),
     ("inbox", "Berichten", Act.ANSWER_MESSAGE),
+    ("letter_list", "Post", Act.READ),
     ("history", "Geschiedenis", Act.READ),
     ("user_list", "Gebruikers", Act.MANAGE_USERS),
 )

@@ -17,6 +17,7 @@ WHO_MAY = {
     "edit_entry": "programme_team",
     "release": "programme_team",
     "answer_message": "programme_team",
+    "handle_letters": "programme_team",
     "write_update": "contributor contact_person",
     "validate_update": "approver",
     "open_round": "programme_team",

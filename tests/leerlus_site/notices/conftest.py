@@ -29,6 +29,4 @@ def box(settings: Settings) -> Iterator[Box]:
 
 def letter_to(user: User | str, key: str = "proef") -> Letter:
     """A letter as an app would write it."""
-    return write_letter(
-        key=key, to=user, subject="Een proef", template="notices/trial.txt", context={"what": "<Dijk & Duin>"}, at=NOW
-    )
+    return write_letter(key=key, to=user, subject="Een proef", template="notices/trial.txt", context={}, at=NOW)

@@ -43,10 +43,11 @@ def test_undone_there_is_no_letter_and_no_job(noor: User) -> None:
     assert (Letter.objects.count(), jobs()) == (0, [])
 
 
-def test_the_text_greets_by_name_and_escapes_only_the_html(noor: User) -> None:
+def test_the_text_greets_by_name_and_only_the_html_is_escaped(noor: User) -> None:
+    noor.name = "Noor <Dijk & Duin>"
     letter = letter_to(noor)
-    assert letter.text.startswith("Beste Noor Verweij,\n\nDit is een proefbericht over <Dijk & Duin>.")
-    assert "&lt;Dijk &amp; Duin&gt;" in letter.html
+    assert letter.text.startswith("Beste Noor <Dijk & Duin>,\n\nDit is het proefbericht")
+    assert "Beste Noor &lt;Dijk &amp; Duin&gt;," in letter.html
     assert "<Dijk" not in letter.html
 
 

@@ -27,6 +27,7 @@ PAGES = {
     "release_list": Act.RELEASE,
     "public_list": Act.RELEASE,
     "inbox": Act.ANSWER_MESSAGE,
+    "letter_list": Act.READ,
     "history": Act.READ,
     "user_list": Act.MANAGE_USERS,
 }
