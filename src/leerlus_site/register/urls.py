@@ -4,11 +4,19 @@ from django.urls import path, re_path
 
 from leerlus_site.register.views.entries import entry_detail, entry_list, entry_step
 from leerlus_site.register.views.review import accept_whole_annex, review_queue, review_statement
+from leerlus_site.register.views.round_share import round_share
+from leerlus_site.register.views.rounds import round_close, round_detail, round_list, round_new, round_release
 
 urlpatterns = [
     path("beoordelen/", review_queue, name="review_queue"),
     path("beoordelen/<int:pk>/", review_statement, name="review_statement"),
     path("beoordelen/bijlage/<str:reference>/", accept_whole_annex, name="accept_whole_annex"),
+    path("ronden/", round_list, name="round_list"),
+    path("ronden/nieuw/", round_new, name="round_new"),
+    path("ronden/<int:pk>/", round_detail, name="round_detail"),
+    path("ronden/<int:pk>/sluiten/", round_close, name="round_close"),
+    path("ronden/<int:pk>/vrijgeven/", round_release, name="round_release"),
+    path("ronden/<int:pk>/opgave/<slug:key>/", round_share, name="round_share"),
     path("register/", entry_list, name="entry_list"),
     path("register/<str:reference>/", entry_detail, name="entry_detail"),
     re_path(

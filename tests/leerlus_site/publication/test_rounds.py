@@ -54,7 +54,7 @@ def half_validated(team: User, ministry: Organisation) -> Cycle:
     approver = User.objects.create(email="hal@example.org", name="Hal", role=Role.APPROVER, organisation=ministry)
     first = cycle.updates.get(action__source_number="1")
     written = write_update(first, Writing(text="Het bord hangt."), seen=1, by=writer, at=NOW)
-    validate_update(submit_update(written, by=writer, at=NOW), by=approver, at=NOW)
+    validate_update(submit_update(written, by=writer, at=NOW), seen=3, by=approver, at=NOW)
     return cycle
 
 

@@ -77,7 +77,7 @@ def test_only_the_owner_writes_and_only_the_akkoordgever_approves(
             write_update(draft, NEWS, seen=1, by=other, at=NOW)
     submitted = submit_update(write_update(draft, NEWS, seen=1, by=writer, at=NOW), by=writer, at=NOW)
     with pytest.raises(PermissionDenied):
-        validate_update(submitted, by=writer, at=NOW)
+        validate_update(submitted, seen=3, by=writer, at=NOW)
 
 
 def test_two_people_at_the_same_page_lose_no_text(round_2026: Cycle, writer: User) -> None:
@@ -130,7 +130,7 @@ def test_releasing_publishes_what_was_validated_and_nothing_else(
 ) -> None:
     done = replace(NEWS, update_class=UpdateClass.DONE)
     draft = write_update(update_of(round_2026, "7"), done, seen=1, by=writer, at=NOW)
-    validate_update(submit_update(draft, by=writer, at=NOW), by=approver, at=NOW)
+    validate_update(submit_update(draft, by=writer, at=NOW), seen=3, by=approver, at=NOW)
     write_update(update_of(round_2026, "4"), NEWS, seen=1, by=writer, at=NOW)
     closed = close_round(round_2026, seen_missing=1, by=team, at=NOW, reason="Klaar")
     released = release_round(closed, by=team, at=NOW, reason="De ronde is compleet")

@@ -24,6 +24,8 @@ PAGES = {
     "document_add": Act.ADD_DOCUMENT,
     "review_queue": Act.READ,
     "entry_list": Act.READ,
+    "round_list": Act.READ,
+    "round_new": Act.OPEN_ROUND,
     "release_list": Act.RELEASE,
     "public_list": Act.RELEASE,
     "inbox": Act.ANSWER_MESSAGE,

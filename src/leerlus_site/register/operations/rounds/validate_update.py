@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from leerlus.errors import StepRefused
 from leerlus.register.states import UpdateState
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Act
@@ -12,8 +13,10 @@ from leerlus_site.register.operations.rounds.step import Step, take_step
 
 
 @transaction.atomic
-def validate_update(update: ProgressUpdate, *, by: User, at: datetime) -> ProgressUpdate:
-    """The update, validated; StepRefused unless it was submitted."""
+def validate_update(update: ProgressUpdate, *, seen: int, by: User, at: datetime) -> ProgressUpdate:
+    """The update, validated; StepRefused unless it was submitted, and when it is not the version that was `seen`."""
+    if update.version != seen:
+        raise StepRefused("De tekst is intussen veranderd. Lees haar opnieuw en geef dan uw akkoord.")
     return take_step(update, Step(UpdateState.VALIDATED, Act.VALIDATE_UPDATE, "update_validated"), by=by, at=at)
 
 
