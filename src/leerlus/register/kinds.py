@@ -11,6 +11,8 @@ class EntryKind(StrEnum):
     COMMITMENT = "commitment"
     ACTION = "action"
     MOTION = "motion"
+    LESSON = "lesson"
+    BOTTLENECK = "bottleneck"
 
 
 REFERENCE_PREFIX: dict[EntryKind, str] = {
@@ -19,6 +21,8 @@ REFERENCE_PREFIX: dict[EntryKind, str] = {
     EntryKind.COMMITMENT: "TOE",
     EntryKind.ACTION: "MAA",
     EntryKind.MOTION: "MOT",
+    EntryKind.LESSON: "LES",
+    EntryKind.BOTTLENECK: "KNE",
 }
 """Own references read `PREFIX-YEAR-NUMBER`, as `TOE-2026-0007`; source numbers are kept apart from them."""
 

@@ -15,6 +15,7 @@ class LinkKind(StrEnum):
     CARRIES_OUT = "carries_out"
     ASKS_FOR = "asks_for"
     REPLACES = "replaces"
+    BUNDLES = "bundles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,14 @@ class LinkRule:
 
 _K = EntryKind
 LINK_RULES: dict[LinkKind, LinkRule] = {
-    LinkKind.BELONGS_TO: LinkRule((_K.RECOMMENDATION, _K.COMMITMENT, _K.ACTION, _K.MOTION), (_K.REPORT,)),
-    LinkKind.ANSWERS: LinkRule((_K.COMMITMENT,), (_K.RECOMMENDATION, _K.MOTION)),
-    LinkKind.CARRIES_OUT: LinkRule((_K.ACTION,), (_K.COMMITMENT, _K.RECOMMENDATION, _K.MOTION)),
+    LinkKind.BELONGS_TO: LinkRule((_K.RECOMMENDATION, _K.COMMITMENT, _K.ACTION, _K.MOTION, _K.LESSON), (_K.REPORT,)),
+    LinkKind.ANSWERS: LinkRule((_K.COMMITMENT,), (_K.RECOMMENDATION, _K.MOTION, _K.LESSON, _K.BOTTLENECK)),
+    LinkKind.CARRIES_OUT: LinkRule(
+        (_K.ACTION,), (_K.COMMITMENT, _K.RECOMMENDATION, _K.MOTION, _K.LESSON, _K.BOTTLENECK)
+    ),
     LinkKind.ASKS_FOR: LinkRule((_K.MOTION,), (_K.COMMITMENT, _K.RECOMMENDATION, _K.ACTION)),
     LinkKind.REPLACES: LinkRule((_K.COMMITMENT, _K.ACTION), (_K.COMMITMENT, _K.ACTION)),
+    LinkKind.BUNDLES: LinkRule((_K.BOTTLENECK,), (_K.LESSON,)),
 }
 
 

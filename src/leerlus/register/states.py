@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
+from leerlus.register.lessons import BOTTLENECK_STEPS, LESSON_STEPS, BottleneckState, LessonState
 
 
 class StatementState(StrEnum):
@@ -180,7 +181,16 @@ ENTRY_STEPS: dict[EntryKind, Steps] = {
     EntryKind.COMMITMENT: COMMITMENT_STEPS,
     EntryKind.ACTION: ACTION_STEPS,
     EntryKind.MOTION: MOTION_STEPS,
+    EntryKind.LESSON: LESSON_STEPS,
+    EntryKind.BOTTLENECK: BOTTLENECK_STEPS,
 }
+
+ASSESSED: dict[EntryKind, frozenset[StrEnum]] = {
+    EntryKind.ACTION: frozenset({_A.DELIVERED, _A.EFFECTIVE, _A.PARTLY_EFFECTIVE, _A.INEFFECTIVE}),
+    EntryKind.LESSON: frozenset({LessonState.LEARNED}),
+    EntryKind.BOTTLENECK: frozenset({BottleneckState.RESOLVED}),
+}
+"""States that only an assessment by someone independent gives."""
 
 
 def first_state(kind: EntryKind) -> StrEnum:

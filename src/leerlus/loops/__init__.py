@@ -1,0 +1,1 @@
+"""Loops: what is put before whom, on which basis, what comes back, and the ladder that silence climbs."""
