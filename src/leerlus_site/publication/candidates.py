@@ -7,6 +7,8 @@ from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Document
 from leerlus_site.register.models import Cycle, Entry, Trajectory
 
+_NO_PAGE_YET = (EntryKind.LESSON, EntryKind.BOTTLENECK)
+
 
 def public_entry_ids() -> set[int]:
     """Entries with proof in a public document; a report also when a round or an entry under it has it."""
@@ -15,7 +17,7 @@ def public_entry_ids() -> set[int]:
         Entry.objects.filter(
             Q(evidence__statement__document__marking=public) | Q(links_in__statement__document__marking=public)
         )
-        .exclude(kind=EntryKind.REPORT)
+        .exclude(kind__in=[EntryKind.REPORT, *_NO_PAGE_YET])
         .values_list("pk", flat=True)
     )
     reports = Entry.objects.filter(kind=EntryKind.REPORT)

@@ -7,7 +7,7 @@ from django import forms
 from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
-from leerlus.register.states import ENTRY_STEPS
+from leerlus.register.states import ASSESSED, ENTRY_STEPS
 from leerlus.statements import ProgressStatus
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Statement
@@ -105,7 +105,8 @@ class StateForm(ReasonForm):
             raise StepRefused(f"De stand '{entry.state}' komt niet voor bij deze soort.")
         field = self.fields["state"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(state.value, labels.state(entry.kind, state)) for state in steps[entry.state]]
+        judged = ASSESSED.get(EntryKind(entry.kind), frozenset())
+        field.choices = [(s.value, labels.state(entry.kind, s)) for s in steps[entry.state] if s not in judged]
 
 
 class DueForm(ReasonForm):

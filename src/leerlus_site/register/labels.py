@@ -1,6 +1,7 @@
 """What the register's words are called in Dutch."""
 
 from leerlus.register.kinds import EntryKind
+from leerlus.register.lessons import BottleneckState, LessonState
 from leerlus.register.links import LinkKind
 from leerlus.register.rounds import RoundState, Work
 from leerlus.register.states import (
@@ -21,6 +22,8 @@ KIND: dict[str, str] = {
     EntryKind.COMMITMENT: "toezegging of aankondiging",
     EntryKind.ACTION: "maatregel",
     EntryKind.MOTION: "motie",
+    EntryKind.LESSON: "les",
+    EntryKind.BOTTLENECK: "systeemknelpunt",
 }
 STATEMENT_KIND: dict[str, str] = {
     "citation": "verwijzing",
@@ -89,6 +92,7 @@ LINK: dict[str, str] = {
     LinkKind.CARRIES_OUT: "voert uit",
     LinkKind.ASKS_FOR: "vraagt om",
     LinkKind.REPLACES: "komt in de plaats van",
+    LinkKind.BUNDLES: "bundelt",
 }
 LINK_BACK: dict[str, str] = {
     LinkKind.BELONGS_TO: "omvat",
@@ -96,6 +100,7 @@ LINK_BACK: dict[str, str] = {
     LinkKind.CARRIES_OUT: "wordt uitgevoerd door",
     LinkKind.ASKS_FOR: "wordt gevraagd door",
     LinkKind.REPLACES: "is vervangen door",
+    LinkKind.BUNDLES: "is gebundeld in",
 }
 _STATE: dict[str, dict[str, str]] = {
     EntryKind.REPORT: {ReportState.RECEIVED: "ontvangen"},
@@ -129,6 +134,22 @@ _STATE: dict[str, dict[str, str]] = {
         ActionState.STOPPED: "gestopt",
     },
     EntryKind.MOTION: {state: str(state) for state in MotionState},
+    EntryKind.LESSON: {
+        LessonState.OBSERVED: "gezien",
+        LessonState.IDENTIFIED: "vastgesteld",
+        LessonState.RETURNED: "voorgelegd",
+        LessonState.IN_PROGRESS: "wordt aan gewerkt",
+        LessonState.ANCHORED: "geborgd",
+        LessonState.LEARNED: "geleerd, onafhankelijk beoordeeld",
+        LessonState.WITHDRAWN: "ingetrokken, met reden",
+    },
+    EntryKind.BOTTLENECK: {
+        BottleneckState.DESCRIBED: "beschreven",
+        BottleneckState.RETURNED: "voorgelegd",
+        BottleneckState.IN_PROGRESS: "wordt aan gewerkt",
+        BottleneckState.RESOLVED: "opgelost, onafhankelijk beoordeeld",
+        BottleneckState.WITHDRAWN: "ingetrokken, met reden",
+    },
 }
 
 

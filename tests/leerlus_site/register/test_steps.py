@@ -87,3 +87,13 @@ def test_the_database_refuses_a_state_of_another_kind(promise: Entry) -> None:
     promise.state = "anchored"
     with pytest.raises(IntegrityError):
         promise.save()
+
+
+def test_what_only_an_assessment_gives_cannot_be_set_by_hand(team: User) -> None:
+    lesson = new_entry(
+        NewEntry(kind=EntryKind.LESSON, text="Vraag eerst wat mensen nodig hebben.", detail={}), by=team, at=NOW
+    )
+    for state in ("identified", "returned", "in_progress", "anchored"):
+        lesson = change_state(lesson, state, by=team, at=NOW, reason="Gezien")
+    with pytest.raises(StepRefused, match="onafhankelijke beoordeling"):
+        change_state(lesson, "learned", by=team, at=NOW, reason="Het gaat nu beter")

@@ -6,6 +6,7 @@ from leerlus_site.register.models.cycle import Cycle, ProgressUpdate
 from leerlus_site.register.models.due_date import DueDate, DueShift
 from leerlus_site.register.models.entry import Entry
 from leerlus_site.register.models.evidence import Evidence
+from leerlus_site.register.models.lesson import BottleneckDetail, LessonDetail
 from leerlus_site.register.models.link import Link
 from leerlus_site.register.models.motion import MotionDetail, MotionPart
 from leerlus_site.register.models.recommendation import RecommendationDetail
@@ -14,12 +15,14 @@ from leerlus_site.register.models.trajectory import Trajectory
 
 __all__ = [
     "ActionDetail",
+    "BottleneckDetail",
     "CommitmentDetail",
     "Cycle",
     "DueDate",
     "DueShift",
     "Entry",
     "Evidence",
+    "LessonDetail",
     "Link",
     "MotionDetail",
     "MotionPart",

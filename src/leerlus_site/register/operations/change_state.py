@@ -6,7 +6,7 @@ from django.db import transaction
 
 from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
-from leerlus.register.states import ENTRY_STEPS, check_step
+from leerlus.register.states import ASSESSED, ENTRY_STEPS, check_step
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
@@ -27,6 +27,8 @@ def change_state(entry: Entry, to: str, *, by: User, at: datetime, reason: str) 
     if to not in states:
         raise StepRefused(f"'{to}' is geen stand van deze soort.")
     check_step(steps, states[locked.state], states[to])
+    if states[to] in ASSESSED.get(EntryKind(locked.kind), ()):
+        raise StepRefused("Deze stand komt alleen uit een onafhankelijke beoordeling. Leg die eerst vast.")
     was, locked.state = locked.state, to
     locked.save(update_fields=["state"])
     record(

@@ -15,8 +15,10 @@ from leerlus_site.history.operations.record import record
 from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import (
     ActionDetail,
+    BottleneckDetail,
     CommitmentDetail,
     Entry,
+    LessonDetail,
     MotionDetail,
     RecommendationDetail,
     ReportDetail,
@@ -29,6 +31,8 @@ _DETAILS: dict[EntryKind, type[Detail]] = {
     EntryKind.COMMITMENT: CommitmentDetail,
     EntryKind.ACTION: ActionDetail,
     EntryKind.MOTION: MotionDetail,
+    EntryKind.LESSON: LessonDetail,
+    EntryKind.BOTTLENECK: BottleneckDetail,
 }
 _REFERENCE_LOCK = 7_201
 
