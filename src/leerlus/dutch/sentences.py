@@ -60,12 +60,12 @@ def _part(text: str, start: int, end: int, *, fresh: bool) -> Iterator[tuple[int
 
 def _goes_on(text: str, point: int, end: int) -> bool:
     """Whether the full stop at `point` belongs to an abbreviation, an initial or a number."""
-    if text[point] != ".":
-        return False
-    word = re.search(r"[\w./]*$", text[max(0, point - 20) : point])
-    before = word.group().lower() if word else ""
     following = re.match(r"\s*(\S?)", text[end : end + 20])
     after = following.group(1) if following else ""
+    if text[point] != ".":  # a title or a cry within a sentence: "het boek Help! is uitverkocht"
+        return after.islower()
+    word = re.search(r"[\w./]*$", text[max(0, point - 20) : point])
+    before = word.group().lower() if word else ""
     if before in _MAY_END:
         return not after.isupper()
     if before in _GO_ON or _DOTTED.fullmatch(before):

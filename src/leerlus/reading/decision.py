@@ -12,7 +12,10 @@ from leerlus.statements import Decision
 
 Span = tuple[int, int]
 _MOST = 60  # items that one heading asks a decision on
-_UNSURE = re.compile(r"(?<![\w-])(?:niet|geen|zodra|nadat|wanneer|indien|of)(?![\w-])", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"(?<![\w-])(?:niet|geen|kan|kunnen|mag|moet|zodra|nadat|wanneer|indien|of)(?![\w-])", re.IGNORECASE
+)
+_LABEL = re.compile(r"\n[ \t]*[A-Z][\w()]{2,30}:")
 _NOTHING = re.compile(r"\W*(?:nvt|n\.?v\.?t\.?|geen|niet\s+van\s+toepassing)\W*\Z", re.IGNORECASE)
 
 
@@ -31,12 +34,21 @@ def find(document: Document) -> Iterator[Decision]:
                 found.setdefault(span, _made(document, rule.name, span, "asked"))
         elif rule.name == "decision.asked-of-you":
             found.setdefault(sentence, _made(document, rule.name, sentence, "asked"))
+        elif rule.name == "decision.taken.labelled":
+            line = (match.end(), _line_end(document, match.end(), sentence[1]))
+            found.setdefault(line, _made(document, rule.name, line, "taken"))
         elif rule.name == "decision.taken.note":
             line = (match.end() - len(match.group().lstrip()), match.start() + len(match.group().rstrip()))
             found.setdefault(line, _made(document, rule.name, line, "taken"))
         elif not _unsure(document, sentence, match.span()):
             found.setdefault(sentence, _made(document, rule.name, sentence, "taken"))
     yield from (found[span] for span in sorted(found))
+
+
+def _line_end(document: Document, start: int, end: int) -> int:
+    """Where the words after a label end: at the next label, or with the sentence."""
+    following = _LABEL.search(document.folded, start, end)
+    return start + len(document.text[start : following.start() if following else end].rstrip())
 
 
 def _unsure(document: Document, sentence: Span, match: Span) -> bool:

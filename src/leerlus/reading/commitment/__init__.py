@@ -91,10 +91,11 @@ def _commitment(document: Document, hit: Hit) -> Commitment | None:
         return None
     if needs_own and not _binds(subject):
         return None
-    if not needs_own and subject and subject.party is Party.OTHER and "dated" not in hit.parts:
+    if not needs_own and subject and subject.party is Party.OTHER and hit.parts[-1] not in ("dated", "comes"):
         return None
     place = subject.start if subject else hit.verb[0]
-    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose="expected" in needs):
+    loose = "expected" in needs or (subject is not None and subject.shared)
+    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose=loose):
         return None
     if _idle(document, hit):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from leerlus.document import Document
-from leerlus.dutch.clauses import clause_start
+from leerlus.dutch.clauses import clause_start, subordinate
 from leerlus.law.bodies import Party, body, party_at
 
 _ADVERBS = (
@@ -18,6 +18,17 @@ _GENITIVE = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:(?:en|van|voor|\()[^.;:,]{0,80})?")
 _WORD = re.compile(r"[\w'&.-]+")
+_BACK = 300
+_AND = re.compile(
+    r"(?:,|(?<![\w-])(?:en|maar))\s+(?:(?:daarom|dus|ook|dan|tevens|hierbij|daarbij|zo)\s+)?\Z", re.IGNORECASE
+)
+_MEANS_THAT = re.compile(
+    r"(?<![\w-])(?:betekent(?:\s+\w+)?|leidt\s+ertoe|houdt\s+in|heeft\s+ertoe\s+geleid),?\s+dat\s+", re.IGNORECASE
+)
+_AND_FINAL = re.compile(r"\s+\w+en(?=\s*(?:[.,;:]|\Z))")
+_NEW_SUBJECT = re.compile(
+    r"\s+(?:ik|we|wij|u|men|zij|het\s+kabinet|de\s+(?:minister|staatssecretaris|regering))(?![\w-])", re.IGNORECASE
+)
 _FRONTED = re.compile(
     r"(?:in|op|bij|met|door|voor|na|naast|ook|zo|daarnaast|daarom|daarbij|daarmee|daarvoor|hierbij|hiermee|hiervoor|hiertoe|daartoe|tot|"
     r"vanaf|vanuit|via|aan|om|onder|uit|over|per|binnen|tevens|verder|vervolgens|wanneer|als|jaarlijks|samen|begin|eind|medio|uiterlijk|"
@@ -31,11 +42,16 @@ _DEFINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`[start, end)` of the words and whose they are; party None for a thing or an unknown name."""
+    """`[start, end)` of the words and whose they are; party None for a thing or an unknown name.
+
+    `shared` says that word order does not tell: "Ik heb dit gevraagd en zal u schrijven", "Dit betekent dat ik u zal
+    schrijven".
+    """
 
     start: int
     end: int
     party: Party | None
+    shared: bool = False
 
 
 def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) -> Subject | None:
@@ -48,6 +64,8 @@ def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     before = _before(document, start, verb[0])
     if before and before.party in (Party.OWN, Party.AGENCY):
         return before
+    if joined := _shared(text, start, verb, end) or _led_in(text, start, verb[0]):
+        return joined
     after = _AFTER.match(text, verb[1], end)
     found = party_at(text, after.end(), end) if after else None
     if after and found and (found[0] is Party.OWN or before is None):
@@ -70,6 +88,43 @@ def _before(document: Document, start: int, place: int) -> Subject | None:
     if _abbreviation(text[first.start() : stop]) in _agencies(document.text):
         return Subject(first.start(), stop, Party.AGENCY)
     return Subject(first.start(), stop, None)
+
+
+def _shared(text: str, start: int, verb: tuple[int, int], end: int) -> Subject | None:
+    """The author as subject of the clause before, where "en" joins the verb to it and no new subject stands."""
+    begin = max(start, verb[0] - _BACK)
+    if not _AND.search(text, begin, verb[0]) or _AND_FINAL.match(text, verb[1], end):
+        return None
+    if _NEW_SUBJECT.match(text, verb[1], end):
+        return None
+    for match in body(Party.OWN).finditer(text, begin, verb[0]):
+        if _GENITIVE.search(text, max(begin, match.start() - 12), match.start()):
+            continue
+        first_person = match.group().lower() == "ik"
+        if subordinate(text, begin, match.start()) or (not first_person and subordinate(text, match.end(), verb[0])):
+            return None
+        if _agree(match.group().lower(), text[verb[0] : verb[1]].lower()):
+            return Subject(match.start(), match.end(), Party.OWN, shared=True)
+        return None
+    return None
+
+
+def _led_in(text: str, start: int, place: int) -> Subject | None:
+    """The author as subject of a clause under "Dit betekent dat", where the verb stands last."""
+    led = _MEANS_THAT.search(text, max(start, place - _BACK), place)
+    found = body(Party.OWN).match(text, led.end(), place) if led else None
+    return Subject(found.start(), found.end(), Party.OWN, shared=True) if found else None
+
+
+def _agree(subject: str, verb: str) -> bool:
+    """Whether the form of the verb fits the subject: "ik stuur", "we sturen", "het kabinet stuurt"."""
+    if verb in ("zal", "wil"):
+        return not subject.startswith(("we", "wij"))
+    if subject.startswith(("we", "wij", "departementen", "ministeries")):
+        return verb.endswith("n")
+    if subject.startswith("ik"):
+        return not verb.endswith(("t", "en")) or verb in ("laat", "zet")
+    return verb.endswith("t")
 
 
 def _party_before(text: str, begin: int, place: int) -> Subject | None:

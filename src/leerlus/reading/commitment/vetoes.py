@@ -22,7 +22,7 @@ _WITHOUT_ACT = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\W*(?:als(?!\s+(?:kabinet|overheid|rijk|minister|eerste|volgende|onderdeel))|indien|mocht|mochten|tenzij|stel\s+dat)\s",
+    r"\W*(?:als(?!\s+(?:kabinet|overheid|rijk|minister|eerste|volgende|onderdeel))|indien(?!\s+(?:nodig|gewenst|noodzakelijk|mogelijk|van\s+toepassing))|mocht|mochten|tenzij|stel\s+dat)\s",
     re.IGNORECASE,
 )
 _LAW_TEXT = re.compile(
@@ -34,6 +34,9 @@ _REACH = 1500
 _EFFECT = re.compile(
     r"(?:zorg|stimuleer|stimuler|versterk|verbeter|facilit|ondersteun|verhoog|verhog|maak|maken|geef|geven)",
     re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\s[^.;?!,]{0,80}(?:afspraken|geld|middelen|een\s+plan|gebruik\s+van|opdracht)(?![\w-])", re.IGNORECASE
 )
 _MEANS = re.compile(
     r"\W*(?:door|met|hiermee|daarmee|zo|hierdoor|daardoor|op\s+deze\s+(?:manier|wijze))\s",
@@ -82,4 +85,6 @@ def names_no_act(text: str, start: int, end: int) -> bool:
 
 def tells_effect(text: str, start: int, verb: tuple[int, int]) -> bool:
     """Whether the sentence says what some means brings about: "Door X zorgen we voor Y"."""
-    return bool(_EFFECT.match(text, *verb) and _MEANS.match(text, start, verb[0]))
+    if not _EFFECT.match(text, *verb) or not _MEANS.match(text, start, verb[0]):
+        return False
+    return not _AGREED.match(text, verb[1])

@@ -19,6 +19,7 @@ from leerlus.statements import Finding
 Span = tuple[int, int]
 _REACH = 1500
 _FREE = ("finding.motion", "finding.passive", "finding.shows", "finding.conclusion")
+_BESIDE = ("recommendation.motion-asks", "recommendation.by.advise", "recommendation.by.ask")  # one sentence, two jobs
 
 
 def find(document: Document) -> Iterator[Finding]:
@@ -42,9 +43,7 @@ def find(document: Document) -> Iterator[Finding]:
             found[span] = _made(document, "finding.listed", span, _finder_near(document, spans, found, span[0]))
     for span, first in quoted_on(document, set(found), opening):
         found.setdefault(span, _made(document, "finding.quoted", span, found[first].finder))
-    advice = {
-        (one.start, one.end) for one in find_recommendations(document) if one.rule != "recommendation.motion-asks"
-    }
+    advice = {(one.start, one.end) for one in find_recommendations(document) if one.rule not in _BESIDE}
     for span, one in sorted(found.items()):
         if span not in advice or one.rule == "finding.motion":
             yield one
@@ -53,7 +52,7 @@ def find(document: Document) -> Iterator[Finding]:
 def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span) -> Finding | None:
     """What one rule finds in one sentence, if someone else's observation it is."""
     start, end = sentence
-    if asked(document.folded, start, end) or document.folded[end - 1] == ":":
+    if (rule != "finding.motion" and asked(document.folded, start, end)) or document.folded[end - 1] == ":":
         return None
     if rule in _FREE:
         span = (match.start(), end) if rule == "finding.motion" else sentence

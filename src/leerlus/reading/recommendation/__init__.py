@@ -16,7 +16,8 @@ from leerlus.reading.recommendation.listed import imperatives, led
 from leerlus.reading.recommendation.speaker import author_advises, speaker_of
 from leerlus.statements import Recommendation
 
-_CLOSING = re.compile(r"[;,]?\s*(?:en\s+gaat\s+over\s+tot\s+de\s+orde|[\"']\s)", re.IGNORECASE)
+_CLOSING = re.compile(r"[;,]?\s*en\s+gaat\s+over\s+tot\s+de\s+orde", re.IGNORECASE)
+_QUOTE = re.compile(r"(?P<open>(?<!\w)[\"'](?=\w))|(?P<close>(?<=\S)[\"'](?=[\s.,;)]|\Z))")
 _AND_ASKS = re.compile(r";\s*(?=(?:verzoekt|spreekt\s+uit|roept)\s)", re.IGNORECASE)
 _MOVER = re.compile(
     r"(?<![\w-])moties?[\s-]+(?:van\s+)?(?P<mover>(?:(?:het|de)\s+)?(?:(?:[Kk]amer)?(?:lid|leden)\s)?"
@@ -103,6 +104,12 @@ def _dictum(text: str, start: int, end: int) -> Span:
     """From the verb to what closes the motion or opens its next request."""
     end = min(end, start + 5 * _REACH)
     stops = [found.start() for pattern in (_CLOSING, _AND_ASKS) if (found := pattern.search(text, start + 8, end))]
+    within = 0
+    for quote in _QUOTE.finditer(text, start, end):
+        within += 1 if quote.group("open") else -1
+        if within < 0:  # the dictum itself stands in someone's quotation
+            stops.append(quote.start())
+            break
     return start, min([end, *stops])
 
 

@@ -64,7 +64,8 @@ def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     if mine:
         return _author(document, _ME.fullmatch(text, *mine[-1].span()))
     if _own_at(document, place):
-        return _author(document, _ME.match(text, place))
+        asked = None if _ME.match(text, place) else _before(document, begin, verb[0])
+        return asked or _author(document, _ME.match(text, place))
     if found := _usable(document, adviser().match(text, place, end)):
         return found
     return _before(document, begin, verb[0]) or _earlier(document, start, begin, verb[0])
