@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from leerlus_site.accounts.duties import Duty
 from leerlus_site.accounts.roles import Role
 
 
@@ -99,3 +100,46 @@ class Function(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, {self.organisation}"
+
+
+class Contact(models.Model):
+    """Who does what for an organisation, from and until when."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="contacts")
+    user = models.ForeignKey(User, verbose_name="wie", on_delete=models.PROTECT, related_name="contacts")
+    duty = models.CharField("taak", max_length=20, choices=[(duty.value, duty.value) for duty in Duty])
+    valid_from = models.DateField("vanaf")
+    valid_until = models.DateField("tot en met", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "contactpersoon"
+        verbose_name_plural = "contactpersonen"
+        ordering = ["organisation_id", "duty", "valid_from", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "user", "duty"], condition=Q(valid_until__isnull=True), name="contact_once"
+            ),
+            models.CheckConstraint(condition=Q(duty__in=[duty.value for duty in Duty]), name="contact_duty_known"),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                name="contact_valid_forward",
+            ),
+        ]
+
+
+class Absence(models.Model):
+    """Days on which someone is away, and who answers and gets letters in his place."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="absences")
+    substitute = models.ForeignKey(User, verbose_name="vervanger", on_delete=models.PROTECT, related_name="substitutes")
+    first_day = models.DateField("eerste dag")
+    last_day = models.DateField("laatste dag")
+
+    class Meta:
+        verbose_name = "afwezigheid"
+        verbose_name_plural = "afwezigheden"
+        ordering = ["first_day", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(last_day__gte=F("first_day")), name="absence_forward"),
+            models.CheckConstraint(condition=~Q(user=F("substitute")), name="absence_by_another"),
+        ]

@@ -1,5 +1,9 @@
 """Reading accounts and organisations."""
 
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.naming import Names, one_named
 
@@ -20,3 +24,14 @@ def organisation_named(text: str) -> Organisation | None:
 def active_users() -> list[User]:
     """Who can log in, by name."""
     return list(User.objects.filter(is_active=True).select_related("organisation").order_by("name", "email"))
+
+
+def organisations_with_people(words: str, today: date) -> QuerySet[Organisation]:
+    """Organisations whose name holds the words, with how many duties people have there now (`people`)."""
+    now = Q(contacts__valid_from__lte=today) & (
+        Q(contacts__valid_until__isnull=True) | Q(contacts__valid_until__gte=today)
+    )
+    found = Organisation.objects.annotate(people=Count("contacts", filter=now)).order_by("name")
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(short_name__iexact=words))
+    return found

@@ -16,6 +16,7 @@ _ITEMS = (
     ("inbox", "Berichten", Act.ANSWER_MESSAGE),
     ("letter_list", "Post", Act.READ),
     ("history", "Geschiedenis", Act.READ),
+    ("organisation_list", "Organisaties", Act.READ),
     ("user_list", "Gebruikers", Act.MANAGE_USERS),
 )
 

@@ -32,6 +32,8 @@ PAGES = {
     "letter_list": Act.READ,
     "history": Act.READ,
     "user_list": Act.MANAGE_USERS,
+    "organisation_list": Act.READ,
+    "absence": Act.SET_ABSENCE,
 }
 
 

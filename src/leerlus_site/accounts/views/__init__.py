@@ -1,0 +1,1 @@
+"""Staff pages of accounts, organisations, and who does what for them."""
