@@ -31,6 +31,7 @@ VERB: dict[str, str] = {
     "absence_set": "afwezigheid met vervanger vastgelegd",
     "functions_moved": "functies overgedragen",
     "organisations_loaded": "organisaties geladen",
+    "digest_chosen": "overzicht per mail gekozen",
     "letter_checked": "brief nagekeken",
     "letter_tried_again": "brief opnieuw op pad gestuurd",
     "prepared": "uitgave klaargezet",

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from leerlus_site.work.views import history, inbox, start
+from leerlus_site.work.views.history import history
+from leerlus_site.work.views.inbox import inbox
+from leerlus_site.work.views.start import digest, start
 
 urlpatterns = [
     path("", start, name="start"),
+    path("overzicht-per-mail/", digest, name="digest"),
     path("berichten/", inbox, name="inbox"),
     path("geschiedenis/", history, name="history"),
 ]

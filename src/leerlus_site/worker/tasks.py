@@ -6,6 +6,7 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from leerlus_site.common.clock import today
 from leerlus_site.documents.operations.sweep import sweep
 from leerlus_site.history.operations.publish_head import publish_head
 from leerlus_site.notices.operations.send_due import send_due
@@ -13,6 +14,7 @@ from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
 from leerlus_site.publication.operations.refresh_index import REBUILD_PUBLIC_INDEX
 from leerlus_site.snapshots.index import rebuild
+from leerlus_site.work.operations.write_digests import write_digests as write_all_digests
 
 _STALLED_AFTER = timedelta(minutes=10)
 
@@ -34,6 +36,13 @@ def send_one_letter(letter_id: int) -> None:
 def send_due_letters(timestamp: int) -> None:
     """Send letters whose next try has come, and those whose process vanished."""
     send_due(at=timezone.now())
+
+
+@app.periodic(cron="30 5 * * *")
+@app.task(name="leerlus.write_digests", queueing_lock="leerlus.write_digests")
+def write_digests(timestamp: int) -> None:
+    """Write each person's digest; one that was written already is not written again."""
+    write_all_digests(today(), at=timezone.now())
 
 
 @app.periodic(cron="5 0 * * *")

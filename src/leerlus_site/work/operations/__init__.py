@@ -1,0 +1,1 @@
+"""What is done in the work room: digests, choices, answers to readers."""
