@@ -47,12 +47,17 @@ def first_name(word: str) -> bool:
 def personal(name: str) -> bool:
     """Whether these words may name a person: none of them is a word of office, place, month or paper.
 
-    >>> personal("De Wit"), personal("Tweede Kamer")
-    (True, False)
+    A place is the name of a person only after "Van" ("Van Groningen").
+
+    >>> personal("De Wit"), personal("Tweede Kamer"), personal("Groningen"), personal("Van Groningen")
+    (True, False, False, True)
     """
     words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1 and not word.endswith(".")]
     cores = [word for word in words if word[0].isupper() and not re.fullmatch(_PREFIX, word)]
-    return bool(cores) and not any(word.lower() in _words("not_names") or _NOUN.search(word) for word in cores)
+    if any(word.lower() in _words("not_names") or _NOUN.search(word) for word in cores):
+        return False
+    from_place = words[:1] and words[0].lower() == "van" and words[0][0].isupper()
+    return bool(cores) and (bool(from_place) or cores[-1].lower() not in _words("places"))
 
 
 def name_at(text: str, place: int, end: int, *, certain: bool = False) -> tuple[int, int] | None:
@@ -72,10 +77,15 @@ def name_at(text: str, place: int, end: int, *, certain: bool = False) -> tuple[
     return (start, stop) if text[start:stop].split()[-1][0].isupper() else None
 
 
-def names_at(text: str, place: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names of a list that begins at `place`: "De Wit, Kaya en Van Os", "De Boer/Kaya"."""
-    for _ in range(40):
-        found = name_at(text, place, end)
+def names_at(text: str, place: int, end: int, *, certain: bool = False) -> Iterator[tuple[int, int]]:
+    """The names of a list that begins at `place`: "De Wit, Kaya en Van Os", "De Boer/Kaya".
+
+    `certain` says that the first must be a name, also one that is a common word.
+    """
+    for position in range(40):
+        found = name_at(text, place, end) or (
+            name_at(text, place, end, certain=True) if certain and not position else None
+        )
         if found is None:
             return
         yield found

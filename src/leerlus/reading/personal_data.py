@@ -13,7 +13,7 @@ from leerlus.reading.rulebook import rules
 from leerlus.statements import PersonalData
 
 _GENERAL = re.compile(
-    r"(?:info|contact|post|postbus|algemeen|secretariaat|griffie|communicatie|pers|press|redactie|klant\w*|service\w*|helpdesk"
+    r"(?:info|contact|ombudsm\w*|ombudsp\w*|burgerzaken|gemeente\w*|bestuur\w*|kabinet|studiezaken|servicedesk|planning|voorlichting|dossier\w*|post|postbus|algemeen|secretariaat|griffie|communicatie|pers|press|redactie|klant\w*|service\w*|helpdesk"
     r"|support|woo\w*|privacy|fg|avg|loket|meldpunt|klacht\w*|bezwaar\w*|vragen|aanmeld\w*|inschrijv\w*|webmaster|receptie|bibliotheek"
     r"|subsidie\w*|cie\.\w+|noreply|no-reply|team\w*|directie\w*|afdeling\w*|secretaris|projectbureau|steunpunt|artikel\w*|wob\w*|inkoop|factu\w*)"
     r"(?:[._-][\w.-]*)?@",

@@ -65,6 +65,10 @@ KAMERSTUKKEN = [
     ("de motie op stuk nr. 206 (28 999)", "kst-28999-206"),
     ("de motie-De Boer op Kamerstuk 31 999, nr. 395", "kst-31999-395"),
     ("te vinden als kst-36999-IV-12", "kst-36999-IV-12"),
+    ("EK 36 999 B, A", "kst-36999-B-A"),
+    ("EK 34 999, H", "kst-34999-H"),
+    ("TK 31 999, nr. 12", "kst-31999-12"),
+    ("Nota van wijziging - 31999-8", "kst-31999-8"),
     ("Kamerstuk\u00a031\u00a0999,\nnr.\u00a012", "kst-31999-12"),
 ]
 
@@ -77,6 +81,7 @@ LISTS = [
     ("de moties op stuk nrs. 12, 13 en 14 (36 999-VI)", [f"kst-36999-VI-{number}" for number in (12, 13, 14)]),
     ("(Kamerstukken II 2030/31, 31 999, nr. 12 en 31 888, nr. 4)", ["kst-31999-12", "kst-31888-4"]),
     ("bij Kamerstukken I 2030/31, 35 999, C; Kamerstukken II 2030/31, 35 999, nr. 3", ["kst-35999-C", "kst-35999-3"]),
+    ("af te voeren: 31999-12; 21501-20-8; 36999-VI-9.", ["kst-31999-12", "kst-21501-20-8", "kst-36999-VI-9"]),
     ("Kamerstukken 31 998 en 31 999", ["kst-31998", "kst-31999"]),
     (
         "Kamerstukken II 2030/31, 31 999, nrs. 5 en 8 en Aanhangsel Handelingen II 2030/31, nr. 89",
@@ -139,6 +144,8 @@ NO_CITATIONS = [
     "Ons kenmerk is 2031Z01234.",
     "Bel 31 999 voor een afspraak.",
     "Het kost 25 000 euro, nr. is onbekend.",
+    "Bel 12345-678 of 31999-12 en vraag naar het loket.",
+    "EK 31 999 kaarten zijn verkocht.",
     "De Wet open overheid geldt sinds 2022.",
     "artikel 3 van de regeling",
     "het artikel van 12 bladzijden in de krant",

@@ -38,6 +38,11 @@ RESOLVED = [
     ("In maart 2025 volgt meer.", "In maart 2025", "2025-03-01", "2025-03-31"),
     ("Het fonds bestaat sinds 2021.", "sinds 2021", "2021-01-01", ".."),
     ("Het stempel komt uit 1962.", "uit 1962", "1962-01-01", "1962-12-31"),
+    ("Tot nu bleven zes loketten open.", "Tot nu", "..", "2024-12-03"),
+    ("Het geld is voor 2026 al aan een ander bestemd.", "voor 2026", "2026-01-01", "2026-12-31"),
+    ("Voor 2027 is 3 miljoen euro gereserveerd.", "Voor 2027", "2027-01-01", "2027-12-31"),
+    ("Het verslag over de periode mei t/m augustus.", "over de periode mei t/m augustus", "2024-05-01", "2024-08-31"),
+    ("Op 14, 15 en 16 maart is er feest.", "Op 14, 15 en 16 maart", "2025-03-14", "2025-03-16"),
     # seasons, quarters, halves, parts
     ("In het voorjaar van 2025 volgt meer.", "In het voorjaar van 2025", "2025-03-01", "2025-05-31"),
     ("In de winter van 2024-2025 was het koud.", "In de winter van 2024-2025", "2024-12-01", "2025-02-28"),
@@ -190,6 +195,14 @@ def test_each_day_of_a_list_takes_the_year_at_its_end() -> None:
         "2026-03-03",
         "2026-04-04",
         "2026-05-05",
+    ]
+
+
+def test_days_apart_before_one_month_are_periods_of_their_own() -> None:
+    assert spans("Op 3, 9, 10 en 31 maart 2026 is er feest.") == [
+        ("Op 3", "2026-03-03", "2026-03-03"),
+        ("9, 10", "2026-03-09", "2026-03-10"),
+        ("31 maart 2026", "2026-03-31", "2026-03-31"),
     ]
 
 

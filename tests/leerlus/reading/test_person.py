@@ -15,6 +15,16 @@ NAMED = [
     ("Zie Kaya, A., & Van Os, B. (2033). Leren van fouten.", [("Kaya, A.", True), ("Van Os, B.", True)]),
     ("Nationale ombudsman\nt.a.v. Marieke Kaya", [("Marieke Kaya", True)]),
     ("In het dorp woont Marieke van Os.", [("Marieke van Os", False)]),
+    ("De voorzitter van de commissie, Kaya\n\nDe adjunct-griffier, De Wit", [("Kaya", True), ("De Wit", False)]),
+    ("De Minister-President, Minister van Algemene Zaken, A.B. Kaya\n", [("A.B. Kaya", True)]),
+    ("Indiener: A.B. Kaya, minister van Wonen", [("A.B. Kaya", True)]),
+    ("Marieke Kaya (staatssecretaris Wonen) en Els de Wit (Volt)", [("Marieke Kaya", True), ("Els de Wit", True)]),
+    ("De brief ging naar voormalig minister dhr. Kaya.", [("Kaya", True)]),
+    ("1. A.B. Kaya, Leren van fouten, Meerdorp 2030, p. 5.", [("A.B. Kaya", True)]),
+    ("A.B. Kaya, Meerdorp, heeft dat in 2030 gezegd.", [("A.B. Kaya", False)]),
+    ("Marieke van Os belde gisteren. Marieke woont op een dijk.", [("Marieke van Os", False), ("Marieke", False)]),
+    ("GEWIJZIGDE MOTIE VAN DE LEDEN VAN GRONINGEN EN KAYA", [("VAN GRONINGEN", True), ("KAYA", True)]),
+    ("MOTIE VAN HET LID WELZIJN", [("WELZIJN", True)]),
 ]
 
 
@@ -32,6 +42,9 @@ def test_a_person_is_named_and_kept_by_office(text: str, names: list[tuple[str, 
         "Aan staatssecretaris Participatie en Integratie",
         "De minister van OCW is er blij mee.",
         "Dit geldt ook op St. Eustatius.",
+        "De Gemeentelijke Ombudsman Houten sprak met burgemeester Zwolle.",
+        "De minister van Onderwijs, Cultuur en Wetenschap\nDirectie Wonen",
+        "Mijn collega van Wonen antwoordt.",
     ],
 )
 def test_bodies_and_places_are_no_persons(text: str) -> None:
@@ -47,6 +60,12 @@ def test_a_salutation_is_kept_for_an_office() -> None:
 def test_a_name_known_by_its_office_is_kept_everywhere() -> None:
     text = "Het lid Kaya vroeg dit. Later herhaalde Kaya de vraag."
     assert [(one.name, one.keep) for one in find(document(text))] == [("Kaya", True), ("Kaya", True)]
+
+
+def test_a_colleague_is_a_minister_only_in_a_letter_of_the_government() -> None:
+    text = "Mijn collega Kaya antwoordt daarop."
+    assert [one.keep for one in find(document(text, genre="kamerbrief"))] == [True]
+    assert [one.keep for one in find(document(text, genre="beslisnota"))] == [False]
 
 
 def test_each_decision_has_a_reason() -> None:

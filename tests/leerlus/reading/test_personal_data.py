@@ -7,6 +7,8 @@ from tests.leerlus.reading.read import document
 DATA = [
     ("Mail naar info@dienst.example voor meer.", "email", "info@dienst.example", True),
     ("Mail naar a.kaya@dienst.example voor meer.", "email", "a.kaya@dienst.example", False),
+    ("Mail naar a.kaya@ dienst.example voor meer.", "email", "a.kaya@ dienst.example", False),
+    ("Mail naar ombudsman@dienst.example voor meer.", "email", "ombudsman@dienst.example", True),
     ("Contactpersoon\n\nT 030 123 45 67", "phone", "030 123 45 67", False),
     ("Hij belt met 06-12345678 naar huis.", "phone", "06-12345678", False),
     ("Ministerie van Wonen\nT 030-123 45 67", "phone", "030-123 45 67", True),

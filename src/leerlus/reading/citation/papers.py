@@ -20,6 +20,14 @@ _NEXT_DOSSIER = re.compile(
     re.IGNORECASE,
 )
 
+_PAPER = re.compile(
+    r"\b(?:kamer\w{0,12}|tweede|eerste|motie|moties|nota|brief|verslag|amendement|\w{0,20}wetsvoorstel|voorstel|stuk|stukken|dossier|wet)\b",
+    re.IGNORECASE,
+)
+_BESIDE_BEFORE = re.compile(r"\d{5}(?:-[\dA-Z]{1,5}){1,2}[;,]\s\Z")
+_BESIDE_AFTER = re.compile(r"[;,]\s\d{5}-[\dA-Z]{1,5}(?!\w)")
+_FAR, _BESIDE = 120, 14
+
 
 def cases(place: Place) -> Iterator[Cited]:
     """A Z number that is called a Kamerstuk.
@@ -27,6 +35,15 @@ def cases(place: Place) -> Iterator[Cited]:
     "Kamerstuk 2031Z01234" gives target "2031Z01234".
     """
     yield place.citation("kamerstuk", re.sub(r"\s", "", place.group("case") or "").upper())
+
+
+def dashed(place: Place) -> Iterator[Cited]:
+    """A number with a dash that is a paper's: a word for a paper stands before it, or another such number beside it."""
+    start, end = place.match.span("dossier")[0], place.match.end()
+    before, after = place.text[max(0, start - _FAR) : start], place.text[end : end + _BESIDE]
+    if _PAPER.search(before) or _BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(after):
+        target = kamerstuk_target(place.group("dossier") or "", place.group("chapter"), place.group("number"))
+        yield place.citation("kamerstuk", target, span=(start, end))
 
 
 def papers(place: Place) -> Iterator[Cited]:

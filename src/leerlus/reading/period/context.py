@@ -61,6 +61,10 @@ _PURPOSE_BEFORE = re.compile(
     r"kalender|financiering|verkenning|streefwaarden?|indexatie|index|uitgaven|kosten|inkomsten|dekking))\s+\Z",
     re.I,
 )
+_PURPOSE_AFTER = re.compile(
+    r"(?:\s+(?!zal\b|zullen\b|moet\b|moeten\b)[^\s.;:]+){0,10}?\s+(?:bestemd|begroot|geraamd|gereserveerd|uitgetrokken|gebudgetteerd|geoormerkt|ingeboekt)\b",
+    re.I,
+)
 
 
 def looks_back(folded: str, start: int, end: int) -> bool:
@@ -131,6 +135,8 @@ def in_name(folded: str, start: int) -> bool:
     return bool(_NAME_BEFORE.search(folded, max(0, start - _REACH), start))
 
 
-def for_purpose(folded: str, start: int) -> bool:
-    """Whether "voor 2030" tells for which year, after a plan, an aim or a sum of money, and not before which."""
-    return bool(_PURPOSE_BEFORE.search(folded, max(0, start - 40), start))
+def for_purpose(folded: str, start: int, end: int) -> bool:
+    """Whether "voor 2030" tells for which year, beside a plan, an aim or a sum of money, and not before which."""
+    return bool(_PURPOSE_BEFORE.search(folded, max(0, start - 40), start)) or bool(
+        _PURPOSE_AFTER.match(folded, end, min(len(folded), end + _REACH))
+    )

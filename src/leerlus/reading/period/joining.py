@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from leerlus.document import Document
-from leerlus.dutch.date_ranges import DateRange, day_after, day_before
+from leerlus.dutch.date_ranges import DateRange, add_months, day_after, day_before
 from leerlus.dutch.leads import Lead, bounded
 from leerlus.dutch.moments import Moment, resolve
 from leerlus.reading.period.phrases import Phrase
@@ -16,6 +16,7 @@ _YEARLY = frozenset(["day", "month", "season", "quarter", "half-year", "feast", 
 """Shapes that come back each year, and so may borrow their year from a neighbour."""
 
 _POINTS = _YEARLY | {"numeric-day", "iso-day", "year", "relative"}
+_YEAR = 366
 _YEAR_WORDS = ("year", "yearword", "thisyear", "mark")
 
 
@@ -102,6 +103,8 @@ def _span(first: Phrase, second: Phrase, *, inclusive: bool) -> Phrase | None:
         last = _before(second)
     if begin.range.first is None or last is None or last < begin.range.first:
         return None
+    if not second.moment.dated and (last - begin.range.first).days > _YEAR:
+        last = add_months(last, -12)  # "mei t/m augustus", looking back: the August after that May
     return _whole(first, second, DateRange(begin.range.first, last))
 
 

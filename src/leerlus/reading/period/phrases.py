@@ -27,6 +27,7 @@ _WHOLE = frozenset(
 """Shapes whose rule already holds every word of the phrase."""
 
 _TAIL = re.compile(r"\s+(?:(?P<earlier>of\s+eerder)|(?P<later>(?:of|en)\s+(?:later|verder|daarna)))\b", re.I)
+_DAY = re.compile(r"\d{1,2}")
 _LISTED = re.compile(r"\s*(?:,|en|of|,\s*en|-)\s*\Z", re.I)
 
 
@@ -70,7 +71,11 @@ def phrases(document: Document) -> Iterator[Phrase]:
 def _hearts(document: Document) -> Iterator[_Heart]:
     """The rules' matches; of two that overlap the longer one stays."""
     found = sorted(
-        (_Heart(match.start(), match.end(), rule.name, _parts(match)) for rule, match in hits(document, "period")),
+        (
+            heart
+            for rule, match in hits(document, "period")
+            for heart in _days_apart(_Heart(match.start(), match.end(), rule.name, _parts(match)), match)
+        ),
         key=lambda heart: (heart.start, -heart.end),
     )
     kept: list[_Heart] = []
@@ -81,6 +86,24 @@ def _hearts(document: Document) -> Iterator[_Heart]:
             continue
         kept.append(heart)
     yield from kept
+
+
+def _days_apart(heart: _Heart, match: re.Match[str]) -> Iterator[_Heart]:
+    """A row of days before one month ("3, 4 en 29 september"): one phrase for each run of consecutive days."""
+    if heart.rule != "period.day" or (heart.parts["through"] or "").strip() != "en":
+        yield heart
+        return
+    begin = match.start("earlier") if heart.parts["earlier"] else match.start("from_day")
+    runs: list[list[re.Match[str]]] = []
+    for day in _DAY.finditer(match.string, begin, match.end("day")):
+        if runs and int(day.group()) == int(runs[-1][-1].group()) + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    for run in runs:
+        first, last = run[0].group(), run[-1].group()
+        parts = {**heart.parts, "earlier": None, "from_day": first, "through": "-", "day": last}
+        yield _Heart(run[0].start(), heart.end if run is runs[-1] else run[-1].end(), heart.rule, parts)
 
 
 def _parts(match: re.Match[str]) -> dict[str, str | None]:
@@ -110,6 +133,8 @@ def _leans_back(folded: str, heart: _Heart, words: Lead) -> bool:
     """Whether a day without a year lies behind us: "uw brief van 3 maart", "sinds 1 mei", "op 3 maart heb ik"."""
     if words.preposition in ("van", "d.d.", "dd", "sinds", "sedert"):
         return not words.frame
+    if words.preposition == "over":
+        return True
     if words.limit or words.preposition in ("voor", "vóór", "tot", "tot en met", "per", "binnen"):
         return False
     return looks_back(folded, words.start, heart.end)
@@ -169,4 +194,4 @@ def _attributive(folded: str, shape: str, heart: _Heart, words: Lead) -> bool:
     if words.frame or shape in ("years", "rolling", "relative"):
         return True
     adjective = (heart.parts.get("adjective") or "").lower()
-    return adjective in ("dit", "deze") or (shape == "year" and for_purpose(folded, words.start))
+    return adjective in ("dit", "deze") or (shape == "year" and for_purpose(folded, words.start, heart.end))

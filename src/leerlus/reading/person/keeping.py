@@ -18,15 +18,34 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SERVANT = re.compile(
-    r"(?<![\w-])(?:griffier|secretaris(?:-generaal|-directeur)?|(?:algemeen\s+)?directeur(?:-generaal)?|hoofd|[\w-]*manager|[\w-]*medewerker"
+    r"(?<![\w-])(?:(?:adjunct-|plaatsvervangend\s+|raads|staten)?griffier|secretaresse|secretaris(?:-generaal|-directeur)?|(?:algemeen\s+)?directeur(?:-generaal)?|hoofd|[\w-]*manager|[\w-]*medewerker"
     r"|contactpersoon|opgesteld\s+door|behandeld\s+door|behandelaar|auteur|steller|opsteller|namens\s+deze|projectleider|adviseur)(?![\w-])",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
 _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
 _PARTY_AFTER = re.compile(r"\s{0,2}(?:van\s(?:der\s|den\s|de\s)?)?\((?:[A-Z][\w-]*\s?){1,2}\d{0,2}\)")
-_STOP = re.compile(r"(?<!\bdr)(?<!\bdrs)(?<!\bmr)(?<!\bir)(?<!\bing)(?<!\bprof)[.;!?]\s", re.IGNORECASE)
+_STOP = re.compile(r"(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
+_OFFICE_AFTER = re.compile(
+    r"(?:,[ \n]|[ \n]\(|[ ]-[ ])(?:(?:toen|destijds|thans|oud-?|voormalig|toenmalig|demissionair|waarnemend)[ ]?)?"
+    r"(?:minister(?:-president)?|staatssecretaris|(?:nationale?[ ])?(?:kinder)?ombudsman|burgemeester|wethouder"
+    r"|gedeputeerde|(?:regerings|euro)commissaris|premier|president|informateur|formateur|senator"
+    r"|(?:tweede[ ]|eerste[ ])?kamerlid|lid[ ]van[ ]de[ ](?:tweede|eerste)[ ]kamer"
+    r"|(?:kamer|commissie|fractie)?voorzitter)(?![\w-])",
+    re.IGNORECASE,
+)
+_WORK_AFTER = re.compile(
+    r"(?:[ ](?:e\.a\.|c\.s\.))?,[ ]['\"*_]{0,2}(?-i:[A-ZÀ-Þ])[^\n;]{3,160}?[ ,(](?:19|20)\d\d(?:[,.;)]|[ ]?\Z)",
+    re.IGNORECASE,
+)
+_NO_WORK = re.compile(
+    r"(?<![\w-])(?:is|was|heeft|had|zal|zegt|zei|werkt|woont|geboren|wonende|stelt|minister|januari|februari|maart|april|mei|juni|juli"
+    r"|augustus|september|oktober|november|december)(?![\w-])",
+    re.IGNORECASE,
+)
 _NEAR = 110
+
+_BY_MINISTERS = frozenset(["kamerbrief", "kabinetsreactie", "beantwoording-kamervragen"])
 
 MEMBER = "Lid van het parlement: openbaar ambt."
 MOVER = "Indiener van een motie: openbaar ambt."
@@ -49,8 +68,10 @@ def keepings(document: Document, mentions: list[Mention]) -> list[Keeping]:
     own = [_by_words(document, mention) for mention in mentions]
     known: dict[str, Keeping] = {}
     for mention, found in zip(mentions, own, strict=True):
-        if found and (found.keep or surname(_name(document, mention)).lower() not in known):
-            known[surname(_name(document, mention)).lower()] = found
+        name = _name(document, mention)
+        for part in {surname(name).lower(), name.split()[0].lower()} if found else ():
+            if found and (found.keep or part not in known):
+                known[part] = found
     unknown = Keeping(keep=False, reason=PRIVATE)
     return [
         found or known.get(surname(_name(document, mention)).lower(), unknown)
@@ -71,7 +92,9 @@ def _by_words(document: Document, mention: Mention) -> Keeping | None:
     if mention.rule == "person.contact":
         agreed = _AGREED.match(document.folded, mention.end)
         return Keeping(keep=True, reason=OFFICE) if agreed else Keeping(keep=False, reason=SERVANT)
-    if mention.role and mention.rule in ("person.signature", "person.office", "person.salutation"):
+    if mention.rule == "person.colleague" and document.metadata.genre in _BY_MINISTERS:
+        return Keeping(keep=True, reason=OFFICE)
+    if mention.role and mention.rule in ("person.signature", "person.signed", "person.office", "person.salutation"):
         return _by_role(mention.role) or _addressee(document, mention)
     return _by_place(document, mention)
 
@@ -95,8 +118,12 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
         return Keeping(keep=True, reason=AUTHOR)
     if mention.rule == "person.reversed" and _AGREED.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
-    if mention.rule == "person.reversed" and _PARTY_AFTER.match(text, mention.end):
+    if _PARTY_AFTER.match(text, mention.end):
         return Keeping(keep=True, reason=MEMBER)
+    if _OFFICE_AFTER.match(text, mention.end):
+        return Keeping(keep=True, reason=OFFICE)
+    if _wrote(text, mention):
+        return Keeping(keep=True, reason=AUTHOR)
     begin = max(0, mention.start - _NEAR)
     offices = [found.end() for found in _OFFICE.finditer(text, begin, mention.start)]
     servants = [found.end() for found in _SERVANT.finditer(text, begin, mention.start)]
@@ -107,3 +134,9 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
     gap = text[max(offices) : mention.start]
     addressed = mention.rule == "person.addressed"
     return Keeping(keep=True, reason=OFFICE) if addressed or not _STOP.search(gap) else None
+
+
+def _wrote(text: str, mention: Mention) -> bool:
+    """Whether a title and a year follow the initials and surname: "A.B. Kaya, Leren van fouten, Meerdorp 2030"."""
+    work = _WORK_AFTER.match(text, mention.end) if mention.rule == "person.initials" else None
+    return work is not None and not _NO_WORK.search(work.group())

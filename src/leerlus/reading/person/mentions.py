@@ -1,7 +1,7 @@
 """Every mention of a person by name: by the words before it, by its shape, or because it was named elsewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from leerlus.document import Document
@@ -16,11 +16,15 @@ _GAP = re.compile(
     r"(?:(?:dr|mr|drs|ir|prof|ing)\.\s?){0,3}"
 )
 _LINE_END = re.compile(r"[ \t*_\\|\r]*(?:\n|\Z|[,(|]|Onderwerp)")
+_END_OF_LINE = re.compile(r"[ \t*_\\\r]*(?:\n|\Z)")
+_STRAY = 2  # a letter left by typing does not undo a signature
 _LIST = ("person.member", "person.mover", "person.office")
 _SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
 _NO_NAME_BEFORE = re.compile(
     r"(?:[Ww]et|[Ss]traat|[Ll]aan|[Pp]lein|[Ss]tichting|[Cc]ommissie|[Hh]uis|[Ss]chool|[Ff]onds)[ -]\Z"
 )
+_ONE_MEMBER = re.compile(r"(?<![\w-])het\s\Z", re.IGNORECASE)
+_FIRST_ALONE = re.compile(r"(?<![\w.@-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?![\w@-]| [A-ZÀ-Þ]| (?:van|de|den|der|ten|ter|el) )")
 _PART_BEFORE = re.compile(
     r"(?:bijlage|artikel|onderdeel|punt|lid|optie|variant|deel|categorie|groep|vraag|type|fase|tabel|figuur)\s\Z",
     re.IGNORECASE,
@@ -47,7 +51,8 @@ def mentions(document: Document) -> list[Mention]:
                 taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 kept.append(mention)
     known = {surname(document.folded[one.start : one.end]) for one in kept}
-    kept += [one for one in _known(document, known) if taken.find(1, one.start, one.end) < 0]
+    first = _first_names(document.folded[one.start : one.end] for one in kept)
+    kept += [one for one in _known(document, known, first) if taken.find(1, one.start, one.end) < 0]
     return sorted(kept, key=lambda one: one.start)
 
 
@@ -57,8 +62,11 @@ def _introduced(document: Document) -> Iterator[Mention]:
         if rule.name == "person.signer":
             yield from _signers(document, match.end(), rule)
         elif rule.name in _LIST:
-            found = names_at(document.folded, match.end(), len(document.text))
-            yield from (_mention(span, rule, role) for span in found if _is_person(document, span))
+            certain = rule.name == "person.member" and bool(
+                _ONE_MEMBER.search(document.folded, max(0, match.start() - 5), match.start())
+            )
+            found = names_at(document.folded, match.end(), len(document.text), certain=certain)
+            yield from (_mention(span, rule, role) for span in found if certain or _is_person(document, span))
         elif (span := _following(document, match.end(), rule)) and _is_person(document, span):
             yield _mention(span, rule, role)
 
@@ -66,6 +74,9 @@ def _introduced(document: Document) -> Iterator[Mention]:
 def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | None:
     """The name after an opener; below a function or a label it must be whole and end its line."""
     text, end = document.folded, len(document.text)
+    if rule.name == "person.signed":
+        found = name_at(text, place, end)
+        return found if found and _END_OF_LINE.match(text, found[1], end) else None
     if rule.name not in _LABELS:
         return name_at(text, place, end)
     gap = _GAP.match(text, place, end)
@@ -81,7 +92,7 @@ def _signers(document: Document, place: int, rule: Rule) -> Iterator[Mention]:
         return
     while place < len(document.text) and (line := _SIGNERS.match(document.folded, place)):
         found = name_at(document.folded, line.start("name"), line.end("name"), certain=True)
-        if line.group("name").strip() and (found is None or found[1] < line.end("name")):
+        if line.group("name").strip() and (found is None or found[1] < line.end("name") - _STRAY):
             return
         if found:
             yield _mention(found, rule, None)
@@ -102,14 +113,20 @@ def _shaped(document: Document) -> Iterator[Mention]:
                 yield _mention(match.span(), rule, None)
 
 
-def _known(document: Document, known: set[str]) -> Iterator[Mention]:
-    """Other places where a surname stands, in a sentence and not at its start."""
+def _first_names(names: Iterable[str]) -> set[str]:
+    """The usual first names of people who are also named in full: "Marieke" of "Marieke de Wit"."""
+    return {words[0] for name in names if len(words := name.split()) > 1 and first_name(words[0])}
+
+
+def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Mention]:
+    """Other places where a surname stands, in a sentence and not at its start; or a first name, anywhere."""
     rule = next(rule for rule in rules("person-name") if rule.name == "person.known")
-    if not known:
-        return
-    for match in rule.compiled.finditer(document.folded):
+    for match in rule.compiled.finditer(document.folded) if known else ():
         before = document.folded[max(0, match.start() - 14) : match.start()]
         if surname(match.group()) in known and not _NO_NAME_BEFORE.search(before):
+            yield _mention(match.span(), rule, None)
+    for match in _FIRST_ALONE.finditer(document.folded) if first else ():
+        if match.group() in first:
             yield _mention(match.span(), rule, None)
 
 
