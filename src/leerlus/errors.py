@@ -11,7 +11,11 @@ LeerlusError
 │   └── ReaderFailed        the reading child process crashed, hung or used too much memory
 ├── RuleError               a rule table is wrong, or no rule has that name
 ├── UnknownKind             a kind of statement that no reader finds
-└── StepRefused             the step table or a guard does not allow this change
+├── StepRefused             the step table or a guard does not allow this change
+└── RedactionError          a file cannot be made public by this plan; the message names the remedy
+    ├── PlanError           the plan is wrong, or belongs to another file
+    ├── RedactionRefused    a passage cannot be removed with certainty
+    └── TraceFound          the verifier still found something; nothing is released
 """
 
 
@@ -77,3 +81,19 @@ class UnknownKind(LeerlusError):
 
 class StepRefused(LeerlusError):
     """A state change that the step table or a guard does not allow."""
+
+
+class RedactionError(LeerlusError):
+    """A file cannot be made public by this plan."""
+
+
+class PlanError(RedactionError):
+    """The plan is wrong, incomplete, or belongs to another file."""
+
+
+class RedactionRefused(RedactionError):
+    """A passage cannot be removed with certainty."""
+
+
+class TraceFound(RedactionError):
+    """The verifier found a trace of what was removed, or something else was lost."""

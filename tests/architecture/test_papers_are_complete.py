@@ -30,7 +30,7 @@ def test_each_target_of_make_is_in_the_papers(target: str) -> None:
     assert f"make {target}" in papers()
 
 
-@pytest.mark.parametrize("word", ["leerlus read", "leerlus explain"])
+@pytest.mark.parametrize("word", ["leerlus read", "leerlus explain", "leerlus redact"])
 def test_each_command_of_the_core_is_in_the_papers(word: str) -> None:
     assert word in papers()
 

@@ -1,4 +1,4 @@
-"""The `leerlus` command: `read` prints what papers say, `explain` prints what a rule looks for."""
+"""The `leerlus` command: what papers say (`read`), what a rule looks for (`explain`), a public version (`redact`)."""
 
 import argparse
 import os
@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from leerlus import __version__
-from leerlus.cli import explain, read
+from leerlus.cli import explain, read, redact
 from leerlus.errors import LeerlusError
 
-COMMANDS = (read, explain)
+COMMANDS = (read, explain, redact)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

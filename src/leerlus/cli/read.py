@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from leerlus.cli import batch, output
+from leerlus.cli.files import bytes_of
 from leerlus.cli.schema import schema
-from leerlus.errors import FileError, TooLarge
-from leerlus.formats.limits import DEFAULT_LIMITS, MEGABYTE
+from leerlus.errors import FileError
 from leerlus.formats.sandbox import read_file
 from leerlus.pipeline import KINDS, as_json, checked_kinds, error_as_json, read_document
 
@@ -55,32 +55,12 @@ def _answers(options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: J
     for path in options.files:
         shown = os.fsencode(path).decode("utf-8", errors="replace")
         try:
-            document = read_file(_bytes(Path(path)), name=Path(path).name)
+            document = read_file(bytes_of(Path(path)), name=Path(path).name)
         except FileError as error:
             yield error_as_json(error, file=shown)
             continue
         reading = read_document(document, kinds=options.kinds, known_date=options.date)
         yield as_json(reading, file=shown)
-
-
-def _bytes(path: Path) -> bytes:
-    """The bytes of a file; FileError with the remedy when it cannot be opened, TooLarge before it fills the memory."""
-    most = DEFAULT_LIMITS.file_size
-    try:
-        with path.open("rb") as handle:
-            data = handle.read(most + 1)
-    except FileNotFoundError as error:
-        raise FileError("Dit bestand is er niet. Controleer de naam en de map.") from error
-    except IsADirectoryError as error:
-        raise FileError("Dit is een map. Noem de bestanden die erin staan, bijvoorbeeld met map/*.pdf.") from error
-    except (OSError, ValueError) as error:  # no permission, a broken disk, a null byte in the name
-        raise FileError("Dit bestand kan niet worden geopend. Controleer of u het mag lezen.") from error
-    if len(data) > most:
-        raise TooLarge(
-            f"Dit bestand is groter dan {most // MEGABYTE} MB. Groter lezen wij niet: "
-            "haal grote afbeeldingen eruit of splits het bestand."
-        )
-    return data
 
 
 def _day(words: str) -> date:

@@ -38,7 +38,7 @@ class Page:
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """Where `[start, end)` of the text stands on this page: one box a line, in reading order."""
         found: list[Box] = []
-        for first, last, box in self._words():
+        for first, last, box in self.words():
             if last <= start or first >= end:
                 continue
             if found and _on_one_line(found[-1], box):
@@ -47,7 +47,8 @@ class Page:
                 found.append(box)
         return tuple(found)
 
-    def _words(self) -> Iterator[tuple[int, int, Box]]:
+    def words(self) -> Iterator[tuple[int, int, Box]]:
+        """Each word of the page: `[start, end)` in the text, and its box."""
         for first, lengths, edges in _records(self.places):
             place = first
             for index, length in enumerate(lengths):

@@ -29,6 +29,10 @@ class Package:
         if sum(entry.file_size for entry in entries) > limits.unpacked_size or any(map(self._swells, entries)):
             raise self._bomb()
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._entries)
+
     def xml(self, name: str) -> etree._Element | None:
         """The root of a part, or None where the package has no such part."""
         data = self.part(name)

@@ -26,6 +26,7 @@ from leerlus.formats.sandbox.wire import OUT_OF_MEMORY, Malformed, from_wire
 from leerlus.formats.sniff import format_of
 
 _SOURCES = Path(leerlus.__file__).resolve().parent.parent
+_CHILD = "leerlus.formats.sandbox.child"
 _ANOTHER_WAY = "Open het bestand, bewaar het opnieuw (bijvoorbeeld als PDF) en probeer het nog eens."
 
 
@@ -67,7 +68,7 @@ def read_apart(data: bytes, *, reader: Reader, limits: Limits = DEFAULT_LIMITS) 
     with TemporaryFile() as question, TemporaryFile() as answer:
         question.write(data)
         question.seek(0)
-        _run(question, answer, reader=reader, limits=limits)
+        run_child(_CHILD, (reader.module, reader.folder), question=question, answer=answer, limits=limits)
         answer.seek(0)
         said = answer.read()
     try:
@@ -76,12 +77,16 @@ def read_apart(data: bytes, *, reader: Reader, limits: Limits = DEFAULT_LIMITS) 
         raise ReaderFailed(f"Het lezen van dit bestand gaf geen bruikbaar antwoord. {_ANOTHER_WAY}") from error
 
 
-def _run(question: BinaryIO, answer: BinaryIO, *, reader: Reader, limits: Limits) -> None:
-    """Start the child and wait for it; ReaderFailed with the cause when it did not end well."""
+def run_child(program: str, words: tuple[str, ...], *, question: BinaryIO, answer: BinaryIO, limits: Limits) -> None:
+    """Start a module of ours as the child and wait for it; ReaderFailed with the cause when it did not end well.
+
+    It gets one argument, a JSON list: the descriptors of `question` and `answer`, then `words`, then the limits; it
+    must `confine` itself before it reads.
+    """
     child = subprocess.Popen(  # noqa: S603 (our own interpreter and module; the file is data, never an argument)
         [
-            *(sys.executable, "-P", "-m", "leerlus.formats.sandbox.child"),
-            json.dumps([question.fileno(), answer.fileno(), reader.module, reader.folder, asdict(limits)]),
+            *(sys.executable, "-P", "-m", program),
+            json.dumps([question.fileno(), answer.fileno(), *words, asdict(limits)]),
         ],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
