@@ -11,7 +11,7 @@ from leerlus.reading.rulebook import all_rules
 from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
 from leerlus.register.states import ENTRY_STEPS
 
-READING_ROOM = {"gate", "rulebook", "rules", "sections", "metadata"}
+READING_ROOM = {"gate", "loose", "rulebook", "rules", "sections", "metadata"}
 FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "marked_up", "counting"}
 
 

@@ -1,17 +1,19 @@
-"""The gate: rules are tried only in sentences that hold one of their triggers.
+"""The gate: rules are tried only in sentences that hold one of their triggers, and only where they may begin to match.
 
 All triggers of the kinds that are read sentence by sentence stand in one google-re2 `Set`, built once a process. It
-reads a sentence once, in time that grows with its length alone, and says which rules may match there; only those are
-tried. Triggers are words and short classes: long patterns make the automaton large and slow.
+reads a sentence once, in time that grows with its length alone, and says which rules may match there. Triggers are
+words and short classes: long patterns make the automaton of a set large and slow. A rule that is let in is looked for
+by its loose form, on its own, and `re` tries the rule itself at the places where that begins.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 
 import re2
 
 from leerlus.document import Document
+from leerlus.reading.loose import narrow
 from leerlus.reading.rulebook import Rule, rules
 
 TOGETHER = (
@@ -25,7 +27,11 @@ TOGETHER = (
     "personal-data",
 )
 
-Openings = dict[str, tuple[tuple[int, int, tuple[Rule, ...]], ...]]
+_FALSE_ALARMS = 8
+"""So often may the loose form be wrong in one sentence; then the rule reads on by itself, so that time stays linear."""
+
+Opened = tuple[int, int, bytes | None, tuple[Rule, ...]]
+"""A sentence's place, its narrow form, and the rules to try in it."""
 
 
 def hits(document: Document, kind: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -35,39 +41,72 @@ def hits(document: Document, kind: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     decides.
     """
     kinds = TOGETHER if kind in TOGETHER else (kind,)
-    for start, end, opened in _openings(document.folded, document.sentences, kinds).get(kind, ()):
+    text = document.folded
+    for start, end, sentence, opened in _openings(text, document.sentences, kinds).get(kind, ()):
         for rule in opened:
-            for match in rule.compiled.finditer(document.folded, start, end):
+            begins = rule.begins
+            if sentence is None or begins is None:
+                found: Iterable[re.Match[str]] = rule.compiled.finditer(text, start, end)
+            elif (first := begins(sentence, 0)) < 0:
+                continue
+            else:
+                found = _matches(rule.compiled, text, (start, end), (partial(begins, sentence), first))
+            for match in found:
                 yield rule, match
 
 
+def _matches(
+    rule: re.Pattern[str], text: str, place: tuple[int, int], loose: tuple[Callable[[int], int], int]
+) -> list[re.Match[str]]:
+    """What `finditer` gives, found by trying the rule only where its loose form begins: first at `loose[1]`."""
+    start, end = place
+    begins, candidate = loose
+    found: list[re.Match[str]] = []
+    wrong = 0
+    while candidate >= 0:
+        match = rule.match(text, start + candidate, end)
+        if match is None:
+            wrong += 1
+            candidate += 1
+            if wrong > _FALSE_ALARMS:
+                found.extend(rule.finditer(text, start + candidate, end))
+                break
+        else:
+            found.append(match)
+            candidate = max(match.end() - start, candidate + 1)
+        candidate = begins(candidate)
+    return found
+
+
 @lru_cache(maxsize=2)
-def _openings(text: str, sentences: tuple[tuple[int, int], ...], kinds: tuple[str, ...]) -> Openings:
-    """For each kind the sentences that one of its triggers opens, with the rules to try; found in one pass."""
-    gate, owners = _gate(kinds)
-    found: dict[str, list[tuple[int, int, tuple[Rule, ...]]]] = {}
+def _openings(
+    text: str, sentences: tuple[tuple[int, int], ...], kinds: tuple[str, ...]
+) -> dict[str, tuple[Opened, ...]]:
+    """For each kind the sentences that one of its triggers opens; found in one pass."""
+    gate, table = _gate(kinds)
+    found: dict[str, list[Opened]] = {kind: [] for kind in kinds}
     for start, end in sentences:
-        opened = gate.Match(text[start:end].encode("utf-8", "replace"))
+        sentence = text[start:end]
+        opened = gate.Match(sentence.encode("utf-8", "replace"))
         if opened:
             by_kind: dict[str, list[Rule]] = {}
-            for rule in dict.fromkeys(owners[index] for index in sorted(opened)):
-                by_kind.setdefault(rule.kind, []).append(rule)
+            for index in sorted(opened):
+                by_kind.setdefault(table[index].kind, []).append(table[index])
+            one_byte = narrow(sentence)
             for kind, tried in by_kind.items():
-                found.setdefault(kind, []).append((start, end, tuple(tried)))
+                found[kind].append((start, end, one_byte, tuple(tried)))
     return {kind: tuple(places) for kind, places in found.items()}
 
 
 @cache
 def _gate(kinds: tuple[str, ...]) -> tuple["re2.Set", tuple[Rule, ...]]:
-    """The triggers of all rules of these kinds, and the rule that each belongs to."""
+    """The triggers of all rules of these kinds, those of one rule together, and the rules in the same order."""
     options = re2.Options()
     options.case_sensitive = False
     options.never_capture = True
     gate = re2.Set.SearchSet(options)
-    owners = [rule for kind in kinds for rule in rules(kind) for _ in rule.trigger]
-    for kind in kinds:
-        for rule in rules(kind):
-            for trigger in rule.trigger:
-                gate.Add(trigger)
+    table = tuple(rule for kind in kinds for rule in rules(kind))
+    for rule in table:
+        gate.Add("|".join(f"(?:{trigger})" for trigger in rule.trigger))
     gate.Compile()
-    return gate, tuple(owners)
+    return gate, table

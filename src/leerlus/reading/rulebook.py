@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from leerlus.errors import RuleError
+from leerlus.reading.loose import Begins, loosened
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class Rule:
             return re.compile(self.pattern, re.IGNORECASE | re.VERBOSE)
         except re.error as error:
             raise RuleError(f"Regel {self.name}: het patroon is geen geldige reguliere expressie ({error}).") from error
+
+    @cached_property
+    def begins(self) -> Begins | None:
+        """Where its loose form begins, compiled once; None where it has none."""
+        return loosened(self.pattern)
 
 
 @cache
