@@ -47,6 +47,7 @@ _PAGES: list[URLPattern] = [
     path("trajecten/", trajectories.trajectories, name="trajectories"),
     path("zoeken/", search.search, name="search"),
     path("klopt-dit-niet/", messages.wrong, name="wrong"),
+    path("klopt-dit-niet/volgen/", messages.follow, name="follow"),
     path("klopt-dit-niet/bedankt/", messages.thanks, name="thanks"),
     path("hoe-wij-lezen/", texts.how_we_read, name="how_we_read"),
     path("gezondheid/", health.health, name="health"),

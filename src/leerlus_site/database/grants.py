@@ -20,7 +20,21 @@ PORTAL_READS = ("snapshots_snapshot", "snapshots_publicfile", "snapshots_history
 """All that the public side may see."""
 
 PORTAL_ADDS = ("snapshots_message",)
-"""The inbox: the public side may put something in and not look inside. It sees the number of the row it made."""
+"""The inbox: the public side may put something in and not look inside."""
+
+PORTAL_READS_COLUMNS = {
+    "snapshots_message": (
+        "id",
+        "received_at",
+        "token_digest",
+        "expires_at",
+        "state",
+        "outcome",
+        "answer",
+        "answered_at",
+    )
+}
+"""How far a message is and the answer to it, for who holds its secret; never what someone wrote, or an address."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +49,11 @@ def apply_grants(connection: BaseDatabaseWrapper, roles: RoleNames) -> None:
     """Take all rights from both roles and give them what the tables above say, in one transaction."""
     with connection.cursor() as cursor:
         present = set(connection.introspection.table_names(cursor))
-    statements = [*_app(roles.app, present), *_portal(roles.portal, present)]
+        columns = {
+            table: [column.name for column in connection.introspection.get_table_description(cursor, table)]
+            for table in _named(tuple(PORTAL_READS_COLUMNS), present)
+        }
+    statements = [*_app(roles.app, present), *_portal(roles.portal, present), *_columns(roles.portal, columns)]
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
@@ -59,7 +77,21 @@ def _portal(role: str | None, present: set[str]) -> list[sql.Composed]:
     return [
         *_nothing(role),
         *_each(role, "GRANT SELECT ON {table} TO {role}", _named(PORTAL_READS, present)),
-        *_each(role, "GRANT INSERT, SELECT (id) ON {table} TO {role}", _named(PORTAL_ADDS, present)),
+        *_each(role, "GRANT INSERT ON {table} TO {role}", _named(PORTAL_ADDS, present)),
+    ]
+
+
+def _columns(role: str | None, present: dict[str, list[str]]) -> list[sql.Composed]:
+    """The columns that the portal reads of a table, as far as they are there: migrating goes step by step."""
+    if role is None:
+        return []
+    return [
+        sql.SQL("GRANT SELECT ({columns}) ON {table} TO {role}").format(
+            columns=sql.SQL(", ").join(sql.Identifier(name) for name in PORTAL_READS_COLUMNS[table] if name in there),
+            table=sql.Identifier(table),
+            role=sql.Identifier(role),
+        )
+        for table, there in present.items()
     ]
 
 

@@ -23,7 +23,7 @@ class Letter(models.Model):
     text = models.TextField("tekst")
     html = models.TextField("opgemaakte tekst")
     message_id = models.CharField(max_length=120, unique=True)
-    state = models.CharField("stand", max_length=10, default=LetterState.WAITING)
+    state = models.CharField("stand", max_length=10, default=LetterState.WAITING.value)
     attempts = models.PositiveSmallIntegerField("pogingen", default=0)
     written_at = models.DateTimeField("geschreven")
     next_try = models.DateTimeField("volgende poging", null=True)
@@ -38,7 +38,9 @@ class Letter(models.Model):
         verbose_name_plural = "brieven"
         ordering = ["-written_at", "-id"]
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=list(LetterState)), name="letter_state_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in LetterState]), name="letter_state_known"
+            ),
         ]
         indexes = [
             models.Index(

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from leerlus_site.snapshots.messages import AnswerKind, MessageState
+
 SNAPSHOT_KINDS = (
     "report",
     "recommendation",
@@ -73,11 +75,34 @@ class HistoryHead(models.Model):
 
 
 class Message(models.Model):
-    """A report of an error from the public ("klopt dit niet?"); the portal may write here and read nothing."""
+    """A report of an error from the public ("klopt dit niet?") and the answer to it.
 
-    received_at = models.DateTimeField(auto_now_add=True)
+    The portal may put one in, and reads only how far one is and the answer: never a text or an address. Of the secret
+    by which the sender follows it only the digest is stored. Messages from before there were answers have none.
+    """
+
+    received_at = models.DateTimeField()
     about_kind = models.CharField(max_length=20, blank=True)
     about_key = models.CharField(max_length=100, blank=True)
     page = models.CharField(max_length=300)
     text = models.TextField(max_length=4000)
     reply_to = models.EmailField(blank=True)
+    token_digest = models.CharField(max_length=64, null=True, unique=True)
+    expires_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, default=MessageState.RECEIVED.value)
+    outcome = models.CharField(max_length=10, blank=True)
+    answer = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in MessageState]), name="message_state_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=MessageState.ANSWERED.value)
+                | Q(outcome__in=[kind.value for kind in AnswerKind], answered_at__isnull=False) & ~Q(answer=""),
+                name="message_answered_in_words",
+            ),
+        ]
+        indexes = [models.Index(fields=["received_at"])]

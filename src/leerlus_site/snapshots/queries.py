@@ -1,13 +1,15 @@
 """Reads on what was released. Every read on the public side begins here."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
 from leerlus.register.states import CommitmentState
 from leerlus.register.updates import UpdateClass
-from leerlus_site.snapshots.models import PublicFile, Snapshot
+from leerlus_site.snapshots.messages import token_digest
+from leerlus_site.snapshots.models import Message, PublicFile, Snapshot
 
 ENTRY_KINDS = ("recommendation", "commitment", "action", "motion")
 TOEZEGGING = Q(kind="commitment", content__strength="toezegging")
@@ -61,3 +63,22 @@ def entries_by_organisation() -> dict[str, int]:
     """The number of current entries by organisation key; one question to the database."""
     rows = current(*ENTRY_KINDS).exclude(organisation_key="").values_list("organisation_key").annotate(Count("id"))
     return dict(rows)
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What the sender of a message may see of it: nothing that he, or anyone, wrote to us."""
+
+    received_at: datetime
+    expires_at: datetime
+    state: str
+    outcome: str
+    answer: str
+    answered_at: datetime | None
+
+
+def message_followed(token: str, *, at: datetime) -> Followed | None:
+    """The message with that secret; None for a wrong secret and after its term, so that nobody can tell which."""
+    columns = ("received_at", "expires_at", "state", "outcome", "answer", "answered_at")
+    found = Message.objects.filter(token_digest=token_digest(token), expires_at__gt=at).values(*columns).first()
+    return Followed(**found) if found else None

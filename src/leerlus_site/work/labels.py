@@ -1,5 +1,6 @@
 """Dutch words for tasks and for the digest."""
 
+from leerlus_site.snapshots.messages import MessageState
 from leerlus_site.work.digest_days import Frequency
 from leerlus_site.work.my_work.task import Term, Verb
 
@@ -19,4 +20,9 @@ FREQUENCY_LABELS: dict[Frequency, str] = {
     Frequency.DAILY: "elke werkdag",
     Frequency.WEEKLY: "één keer per week",
     Frequency.OFF: "geen overzicht per mail",
+}
+MESSAGE_LABELS: dict[MessageState, str] = {
+    MessageState.RECEIVED: "nog niet opgepakt",
+    MessageState.LOOKING: "wordt uitgezocht",
+    MessageState.ANSWERED: "beantwoord",
 }

@@ -17,5 +17,7 @@ class DigestChoice(models.Model):
         verbose_name = "keuze voor het overzicht"
         verbose_name_plural = "keuzes voor het overzicht"
         constraints = [
-            models.CheckConstraint(condition=Q(frequency__in=list(Frequency)), name="digest_frequency_known"),
+            models.CheckConstraint(
+                condition=Q(frequency__in=[frequency.value for frequency in Frequency]), name="digest_frequency_known"
+            ),
         ]

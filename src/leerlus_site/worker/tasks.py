@@ -14,6 +14,7 @@ from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
 from leerlus_site.publication.operations.refresh_index import REBUILD_PUBLIC_INDEX
 from leerlus_site.snapshots.index import rebuild
+from leerlus_site.work.operations.erase_addresses import erase_addresses
 from leerlus_site.work.operations.write_digests import write_digests as write_all_digests
 
 _STALLED_AFTER = timedelta(minutes=10)
@@ -50,6 +51,13 @@ def write_digests(timestamp: int) -> None:
 def publish_history_head(timestamp: int) -> None:
     """Publish the head of the history chain, once a day."""
     publish_head(at=timezone.now())
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(name="leerlus.erase_addresses", queueing_lock="leerlus.erase_addresses")
+def erase_reader_addresses(timestamp: int) -> None:
+    """Erase the e-mail addresses of readers whose term has passed."""
+    erase_addresses(at=timezone.now())
 
 
 @app.periodic(cron="35 3 * * *")

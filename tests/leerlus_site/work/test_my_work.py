@@ -70,7 +70,7 @@ def test_a_weekly_digest_has_one_name_in_a_week_and_none_comes_in_the_weekend(da
 
 @pytest.mark.django_db
 def test_the_team_reviews_and_answers_and_a_reader_has_nothing_to_do(annex: Document, team: User, reader: User) -> None:
-    Message.objects.create(page="/register/x/", text="De datum klopt niet.")
+    Message.objects.create(page="/register/x/", text="De datum klopt niet.", received_at=NOW)
     told = {(one.verb, one.url): one.why for one in tasks_of(team)}
     assert told[(Verb.REVIEW, f"/beoordelen/?document={annex.reference}")][0].endswith("op een beoordeling")
     assert (Verb.ANSWER, "/berichten/") in told

@@ -134,7 +134,7 @@ def test_a_bad_file_stops_no_other_and_keeps_nothing_of_itself(db: None) -> None
 
 
 def test_text_from_outside_is_escaped(team: User) -> None:
-    Message.objects.create(page="/x", text="<script>alert(1)</script>")
+    Message.objects.create(page="/x", text="<script>alert(1)</script>", received_at=NOW)
     answer = client_of(Role.PROGRAMME_TEAM).get(reverse("inbox")).content.decode()
     assert "<script>alert(1)" not in answer
     assert "&lt;script&gt;" in answer

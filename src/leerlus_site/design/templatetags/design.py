@@ -12,7 +12,7 @@ MONTHS = tuple(
 )
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date | str | None) -> str:
     """A date in words, from a date or an ISO string; empty for None.
 
