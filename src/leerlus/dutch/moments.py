@@ -127,8 +127,8 @@ def _day(phrase: _Phrase) -> Moment:
 
 
 def _numeric_day(phrase: _Phrase) -> Moment:
-    day = date(phrase.year or 0, int(phrase.word("month")), int(phrase.word("day")))
-    return Moment(DateRange(day, day), dated=True)
+    month, day = int(phrase.word("month")), int(phrase.word("day"))
+    return phrase.falling(lambda year: DateRange(date(year, month, day), date(year, month, day)))
 
 
 def _month(phrase: _Phrase) -> Moment:

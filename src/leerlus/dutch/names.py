@@ -104,3 +104,15 @@ def surname(name: str) -> str:
     head = name.split(",")[0]
     cores = [word for word in head.split() if not word.endswith(".") and not re.fullmatch(_PREFIX, word)]
     return cores[-1] if cores else head
+
+
+def initial(name: str) -> str:
+    """The first letter of the first name or of the initials, in upper case; empty where only a surname stands.
+
+    >>> initial("J. van der Wit"), initial("Wit, J."), initial("Marieke de Wit"), initial("Van der Wit")
+    ('J', 'J', 'M', '')
+    """
+    head, comma, rest = name.partition(",")
+    words = (rest if comma else head).split()
+    first = words[0] if (comma and words) or len(words) > 1 else ""
+    return "" if re.fullmatch(_PREFIX, first) else first[:1].upper()

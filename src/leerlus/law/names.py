@@ -35,7 +35,7 @@ _HEAD = re.compile(
 _TOKEN = re.compile(r"\s(en\s|of\s)?(\w[\w'-]{0,50})(?![\w'-])")
 _ELSEWHERE = re.compile(r"\s(?:in|(?:en|of)(?:\s(?:in|op|van))?)\s(?:de|het)\b")
 _FIRST_WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\s(?:1[89]|20)\d{2}\b(?![-/]\d)")
+_YEAR = re.compile(r"(?:\s(?:Nederland|Rijk|politie|BES))?\s(?:1[89]|20)\d{2}\b(?![-/]\d)|\sBES\b")
 
 
 @dataclass(frozen=True, slots=True)

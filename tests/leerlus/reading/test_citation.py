@@ -68,6 +68,8 @@ KAMERSTUKKEN = [
     ("EK 36 999 B, A", "kst-36999-B-A"),
     ("EK 34 999, H", "kst-34999-H"),
     ("TK 31 999, nr. 12", "kst-31999-12"),
+    ("brief 23999-(R1519)-131", "kst-23999-131"),
+    ("Aan de orde is het wetsvoorstel Wijkloketten (31999)", "kst-31999"),
     ("Nota van wijziging - 31999-8", "kst-31999-8"),
     ("Kamerstuk\u00a031\u00a0999,\nnr.\u00a012", "kst-31999-12"),
 ]
@@ -122,6 +124,7 @@ LAWS = [
     ("artikel 12 van het Besluit wijkloketten 2031 is", ["Besluit wijkloketten 2031 art. 12"]),
     ("artikel 4 van de Wet herstel van vertrouwen bepaalt dat", ["Wet herstel van vertrouwen art. 4"]),
     ("artikel 7 van de loketwet geldt", ["loketwet art. 7"]),
+    ("artikel 28 van de Loketregeling Nederland 2031 geldt", ["Loketregeling Nederland 2031 art. 28"]),
 ]
 
 MOTIONS = [
@@ -135,6 +138,7 @@ MOTIONS = [
     ("de motie van de leden Van der Linden (Volt) en Kaya (D66)", (None, "Van der Linden", None)),
     ("de motie van Tweede Kamerlid Kaya (CDA)", (None, "Kaya", None)),
     ("uitvoering van Motie#21", ("21", None, None)),
+    ("(hierna: Motie#21).2 Daarna", ("21", None, None)),
     ("motie nr. 14, deel 1, loopt", ("14", None, "1")),
 ]
 
@@ -145,6 +149,8 @@ NO_CITATIONS = [
     "Bel 31 999 voor een afspraak.",
     "Het kost 25 000 euro, nr. is onbekend.",
     "Bel 12345-678 of 31999-12 en vraag naar het loket.",
+    "Er kwamen veel brieven (12 345).",
+    "Het verslag noemt een bedrag (25 000).",
     "EK 31 999 kaarten zijn verkocht.",
     "De Wet open overheid geldt sinds 2022.",
     "artikel 3 van de regeling",

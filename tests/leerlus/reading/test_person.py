@@ -24,6 +24,18 @@ NAMED = [
     ("A.B. Kaya, Meerdorp, heeft dat in 2030 gezegd.", [("A.B. Kaya", False)]),
     ("Marieke van Os belde gisteren. Marieke woont op een dijk.", [("Marieke van Os", False), ("Marieke", False)]),
     ("GEWIJZIGDE MOTIE VAN DE LEDEN VAN GRONINGEN EN KAYA", [("VAN GRONINGEN", True), ("KAYA", True)]),
+    ("De voorzitter van de commissie,\n\nKaya\n\nDe griffier,\n\nDe Wit\n", [("Kaya", True), ("De Wit", False)]),
+    ("Getekend: A.B. Kaya, vicepresident van de Raad van State", [("A.B. Kaya", True)]),
+    ("RvW 2031/7 met annotatie van A.B. Kaya", [("A.B. Kaya", True)]),
+    (
+        "de burgemeester van Meerdorp (gemachtigden: mr. A.B. Kaya, mr. P. de Wit)",
+        [("A.B. Kaya", False), ("P. de Wit", False)],
+    ),
+    ("Ik benoem als leden: Kaya, De Wit en Van Os.", [("Kaya", True), ("De Wit", True), ("Van Os", True)]),
+    ("Het woord is aan mevrouw Kaya van Volt.", [("Kaya", True)]),
+    ("De fractie koos mevrouw Kaya tot haar fractievoorzitter.", [("Kaya", True)]),
+    ("Het lid Kaya vroeg dit. De medewerker van mevrouw Kaya schreef mee.", [("Kaya", True), ("Kaya", True)]),
+    ("Minister A. Kaya kwam. De beleidsmedewerker P. Kaya schreef mee.", [("A. Kaya", True), ("P. Kaya", False)]),
     ("MOTIE VAN HET LID WELZIJN", [("WELZIJN", True)]),
 ]
 

@@ -10,7 +10,7 @@ from leerlus.document import Document
 from leerlus.reading.citation.articles import articles
 from leerlus.reading.citation.gazettes import annexes, debates, gazettes, identifiers, judgments
 from leerlus.reading.citation.motions import motions, without_paper
-from leerlus.reading.citation.papers import cases, dashed, papers
+from leerlus.reading.citation.papers import bracketed, cases, dashed, papers
 from leerlus.reading.citation.place import Cited, Place
 from leerlus.reading.gate import hits
 from leerlus.reading.rulebook import rules
@@ -28,6 +28,7 @@ _READERS: dict[str, Callable[[Place], Iterator[Cited]]] = {
     "kamerstuk.modern": papers,
     "kamerstuk.bare": papers,
     "kamerstuk.dashed": dashed,
+    "kamerstuk.bracketed": bracketed,
     "law.article": articles,
     "motion.mover": motions,
     "motion.number": motions,

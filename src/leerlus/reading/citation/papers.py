@@ -24,6 +24,10 @@ _PAPER = re.compile(
     r"\b(?:kamer\w{0,12}|tweede|eerste|motie|moties|nota|brief|verslag|amendement|\w{0,20}wetsvoorstel|voorstel|stuk|stukken|dossier|wet)\b",
     re.IGNORECASE,
 )
+_BILL = re.compile(
+    r"\b(?:\w{0,20}wetsvoorstel\w*|voorstel(?:len)?|wijziging|\w{0,20}(?:wet|nota)|begrotingsstaat|reglement|dossier|verslag)\b",
+    re.IGNORECASE,
+)
 _BESIDE_BEFORE = re.compile(r"\d{5}(?:-[\dA-Z]{1,5}){1,2}[;,]\s\Z")
 _BESIDE_AFTER = re.compile(r"[;,]\s\d{5}-[\dA-Z]{1,5}(?!\w)")
 _FAR, _BESIDE = 120, 14
@@ -44,6 +48,14 @@ def dashed(place: Place) -> Iterator[Cited]:
     if _PAPER.search(before) or _BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(after):
         target = kamerstuk_target(place.group("dossier") or "", place.group("chapter"), place.group("number"))
         yield place.citation("kamerstuk", target, span=(start, end))
+
+
+def bracketed(place: Place) -> Iterator[Cited]:
+    """A dossier in brackets behind the bill or the paper that it holds."""
+    start, end = place.match.span()
+    if _BILL.search(place.text, max(0, start - _FAR), start):
+        dossier = kamerstuk_target(place.group("dossier") or "", place.group("chapter"))
+        yield place.citation("kamerstuk", dossier, span=(start + 1, end - 1))
 
 
 def papers(place: Place) -> Iterator[Cited]:

@@ -28,7 +28,7 @@ _PARTICIPLE_NEXT = re.compile(
 )
 _EXPECTED = re.compile(r"(?:naar\s+verwachting|streven|streef\w*)\b[^.;\n]{0,80}\Z", re.I)
 _DATE_LINE = re.compile(
-    r"(?:\b(?:datum|dagtekening|voorgesteld|gedrukt|geprint|dd|den\s+haag|amsterdam|utrecht)|'s-gravenhage)"
+    r"(?:\b(?:datum|publicatiedatum|documentdatum|dagtekening|gepubliceerd|vastgesteld|voorgesteld|gedrukt|geprint|dd|den\s+haag|amsterdam|utrecht)|'s-gravenhage)"
     r"\W{0,12}\Z",
     re.I,
 )

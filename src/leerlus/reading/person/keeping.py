@@ -8,12 +8,13 @@ import re
 from dataclasses import dataclass
 
 from leerlus.document import Document
-from leerlus.dutch.names import surname
+from leerlus.dutch.names import initial, surname
+from leerlus.law.words import words
 from leerlus.reading.person.mentions import Mention
 
 _OFFICE = re.compile(
     r"(?<![\w-])(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
-    r"|(?:kamer|commissie|raads?)?voorzitter|burgemeester|wethouder|gedeputeerde|(?:regerings|euro)?commissaris|premier|president"
+    r"|(?:kamer|commissie|raads?)?voorzitter|burgemeester|wethouder|gedeputeerde|(?:regerings|euro)?commissaris|premier|(?:vice-?)?president|(?:advocaat|procureur)-generaal"
     r"|kamerlid|kamerleden|senator|informateur|koning)(?![\w-])",
     re.IGNORECASE,
 )
@@ -22,14 +23,26 @@ _SERVANT = re.compile(
     r"|contactpersoon|opgesteld\s+door|behandeld\s+door|behandelaar|auteur|steller|opsteller|namens\s+deze|projectleider|adviseur)(?![\w-])",
     re.IGNORECASE,
 )
+_CITIZEN = re.compile(
+    r"(?<![\w-])(?:gemachtigden?|advoca(?:at|ten)|raadsman|raadsvrouw|verzoek(?:st)?ers?|klag(?:er|ster)s?|eisers?|eiseres|bezwaarmakers?"
+    r"|belanghebbenden?|gedupeerden?|aanvragers?|bewoners?|inwoners?|cliënt(?:en)?)(?![\w-])(?!-)",
+    re.IGNORECASE,
+)
+_NOTED = re.compile(
+    r"(?:annotatie|noot|m\.\s?nt\.?|bewerkt|redactie)(?:\s(?:van|door))?\s{1,2}(?:(?:mr|dr|prof|drs)\.\s){0,3}\Z",
+    re.IGNORECASE,
+)
 _YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
 _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
-_PARTY_AFTER = re.compile(r"\s{0,2}(?:van\s(?:der\s|den\s|de\s)?)?\((?:[A-Z][\w-]*\s?){1,2}\d{0,2}\)")
+_PARTY_AFTER = re.compile(
+    r"\s{1,2}(?:(?:(?:van|namens)\s(?:de\s)?)|(?:van\s(?:der\s|den\s|de\s)?)?\()(?P<party>[A-Z][\w-]{1,25})(?![\w-])"
+)
 _STOP = re.compile(r"(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(
-    r"(?:,[ \n]|[ \n]\(|[ ]-[ ])(?:(?:toen|destijds|thans|oud-?|voormalig|toenmalig|demissionair|waarnemend)[ ]?)?"
+    r"(?:,[ \n]|[ \n]\(|[ ]-[ ]|[ ](?:tot|als)[ ](?:(?:haar|zijn|hun|de)[ ])?)"
+    r"(?:(?:toen|destijds|thans|oud-?|voormalig|toenmalig|demissionair|waarnemend)[ ]?)?"
     r"(?:minister(?:-president)?|staatssecretaris|(?:nationale?[ ])?(?:kinder)?ombudsman|burgemeester|wethouder"
-    r"|gedeputeerde|(?:regerings|euro)commissaris|premier|president|informateur|formateur|senator"
+    r"|gedeputeerde|(?:regerings|euro)commissaris|premier|(?:vice-?)?president|informateur|formateur|senator"
     r"|(?:tweede[ ]|eerste[ ])?kamerlid|lid[ ]van[ ]de[ ](?:tweede|eerste)[ ]kamer"
     r"|(?:kamer|commissie|fractie)?voorzitter)(?![\w-])",
     re.IGNORECASE,
@@ -57,30 +70,39 @@ PRIVATE = "Geen openbaar ambt in de tekst: naam niet openbaar."
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """Whether the name stays, and the reason in Dutch."""
+    """Whether the name stays, and the reason in Dutch; `certain` unless only the nearest word tells."""
 
     keep: bool
     reason: str
+    certain: bool = True
 
 
 def keepings(document: Document, mentions: list[Mention]) -> list[Keeping]:
-    """The decision for each mention: by its own words, else by what the document says of the same surname elsewhere."""
+    """The decision for each mention: by its own words, else by what the document says of the same person elsewhere."""
+    names = [document.folded[mention.start : mention.end] for mention in mentions]
     own = [_by_words(document, mention) for mention in mentions]
-    known: dict[str, Keeping] = {}
-    for mention, found in zip(mentions, own, strict=True):
-        name = _name(document, mention)
+    known: dict[str, list[tuple[str, Keeping]]] = {}
+    for name, found in zip(names, own, strict=True):
         for part in {surname(name).lower(), name.split()[0].lower()} if found else ():
-            if found and (found.keep or part not in known):
-                known[part] = found
-    unknown = Keeping(keep=False, reason=PRIVATE)
+            known.setdefault(part, []).append((initial(name), found))  # type: ignore[arg-type]  # not None here
     return [
-        found or known.get(surname(_name(document, mention)).lower(), unknown)
-        for mention, found in zip(mentions, own, strict=True)
+        _decided(found, _of_same(known.get(surname(name).lower(), []), initial(name)))
+        for name, found in zip(names, own, strict=True)
     ]
 
 
-def _name(document: Document, mention: Mention) -> str:
-    return document.folded[mention.start : mention.end]
+def _of_same(known: list[tuple[str, Keeping]], letter: str) -> Keeping | None:
+    """What is known of this surname, of people with another initial nothing; a reason to keep goes first."""
+    same = [keeping for other, keeping in known if not letter or not other or letter == other]
+    return min(same, key=lambda keeping: (not keeping.keep, not keeping.certain), default=None)
+
+
+def _decided(own: Keeping | None, known: Keeping | None) -> Keeping:
+    if own and (own.keep or own.certain):
+        return own
+    if known and known.keep and (known.certain or own is None):
+        return known
+    return own or known or Keeping(keep=False, reason=PRIVATE)
 
 
 def _by_words(document: Document, mention: Mention) -> Keeping | None:
@@ -118,22 +140,32 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
         return Keeping(keep=True, reason=AUTHOR)
     if mention.rule == "person.reversed" and _AGREED.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
-    if _PARTY_AFTER.match(text, mention.end):
+    party = _PARTY_AFTER.match(text, mention.end)
+    if party and party.group("party") in words("parties"):
         return Keeping(keep=True, reason=MEMBER)
     if _OFFICE_AFTER.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
     if _wrote(text, mention):
         return Keeping(keep=True, reason=AUTHOR)
+    if _NOTED.search(text, max(0, mention.start - 40), mention.start):
+        return Keeping(keep=True, reason=AUTHOR)
+    return _by_nearest(text, mention)
+
+
+def _by_nearest(text: str, mention: Mention) -> Keeping | None:
+    """By the nearest word before the name that says who someone is."""
     begin = max(0, mention.start - _NEAR)
-    offices = [found.end() for found in _OFFICE.finditer(text, begin, mention.start)]
-    servants = [found.end() for found in _SERVANT.finditer(text, begin, mention.start)]
-    if not offices and not servants:
+    office, servant, citizen = (
+        max((found.end() for found in pattern.finditer(text, begin, mention.start)), default=-1)
+        for pattern in (_OFFICE, _SERVANT, _CITIZEN)
+    )
+    if max(office, servant, citizen) < 0:
         return None
-    if servants and (not offices or max(servants) > max(offices)):
-        return Keeping(keep=False, reason=SERVANT)
-    gap = text[max(offices) : mention.start]
-    addressed = mention.rule == "person.addressed"
-    return Keeping(keep=True, reason=OFFICE) if addressed or not _STOP.search(gap) else None
+    if office < max(servant, citizen):
+        return Keeping(keep=False, reason=SERVANT if servant > citizen else PRIVATE, certain=False)
+    if mention.rule != "person.addressed" and _STOP.search(text[office : mention.start]):
+        return None
+    return Keeping(keep=True, reason=OFFICE, certain=False)
 
 
 def _wrote(text: str, mention: Mention) -> bool:

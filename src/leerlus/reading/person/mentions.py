@@ -18,6 +18,9 @@ _GAP = re.compile(
 _LINE_END = re.compile(r"[ \t*_\\|\r]*(?:\n|\Z|[,(|]|Onderwerp)")
 _END_OF_LINE = re.compile(r"[ \t*_\\\r]*(?:\n|\Z)")
 _STRAY = 2  # a letter left by typing does not undo a signature
+_CHAIR = re.compile(
+    r"^[ \t*_]*(?:de[ ])?(?:\w{1,12}-|\w{1,20} )?(?:voorzitter|griffier)(?![\w-])[^\n]{0,120},[ \t]*\Z", re.I | re.M
+)
 _LIST = ("person.member", "person.mover", "person.office")
 _SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
 _NO_NAME_BEFORE = re.compile(
@@ -67,8 +70,10 @@ def _introduced(document: Document) -> Iterator[Mention]:
             )
             found = names_at(document.folded, match.end(), len(document.text), certain=certain)
             yield from (_mention(span, rule, role) for span in found if certain or _is_person(document, span))
-        elif (span := _following(document, match.end(), rule)) and _is_person(document, span):
-            yield _mention(span, rule, role)
+        elif span := _following(document, match.end(), rule):
+            span = _without_party(document.folded, span)
+            if _is_person(document, span):
+                yield _mention(span, rule, role)
 
 
 def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | None:
@@ -79,11 +84,23 @@ def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | 
         return found if found and _END_OF_LINE.match(text, found[1], end) else None
     if rule.name not in _LABELS:
         return name_at(text, place, end)
+    chair = rule.name == "person.signature" and _CHAIR.search(text, max(0, place - 160), place)
     gap = _GAP.match(text, place, end)
     found = name_at(text, gap.end() if gap else place, end)
-    if found is None or (" " not in text[slice(*found)] and "." not in text[slice(*found)]):
+    if found is None:
+        return None
+    alone = " " not in text[slice(*found)] and "." not in text[slice(*found)]
+    if alone and not (chair and _END_OF_LINE.match(text, found[1], end)):
         return None
     return found if _LINE_END.match(text, found[1], end) else None
+
+
+def _without_party(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span up to "van" and a party: "Kaya van GroenLinks" is Kaya."""
+    words_of_name = text[slice(*span)].split(" ")
+    if len(words_of_name) > 2 and words_of_name[-2] in ("van", "namens") and words_of_name[-1] in words("parties"):
+        return span[0], span[1] - len(" ".join(words_of_name[-2:])) - 1
+    return span
 
 
 def _signers(document: Document, place: int, rule: Rule) -> Iterator[Mention]:
