@@ -40,7 +40,7 @@ def find(document: Document) -> Iterator[Decision]:
         elif rule.name == "decision.taken.note":
             line = (match.end() - len(match.group().lstrip()), match.start() + len(match.group().rstrip()))
             found.setdefault(line, _made(document, rule.name, line, "taken"))
-        elif not _unsure(document, sentence, match.span()):
+        elif document.metadata.genre != "motie" and not _unsure(document, sentence, match.span()):
             found.setdefault(sentence, _made(document, rule.name, sentence, "taken"))
     yield from (found[span] for span in sorted(found))
 

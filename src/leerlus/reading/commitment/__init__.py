@@ -13,12 +13,22 @@ from leerlus.document import Document
 from leerlus.law.bodies import Party
 from leerlus.reading.commitment.due import due_in, periods_of
 from leerlus.reading.commitment.subject import Subject, subject_of
-from leerlus.reading.commitment.vetoes import happens_here, names_no_act, near, runs_already, tells_effect, vetoed
+from leerlus.reading.commitment.vetoes import (
+    happens_here,
+    names_no_act,
+    near,
+    runs_already,
+    says_what_follows,
+    tells_below,
+    tells_effect,
+    vetoed,
+)
 from leerlus.reading.gate import hits
 from leerlus.reading.progress import find as find_progress
 from leerlus.reading.rulebook import Rule, rules
 from leerlus.statements import Commitment, Period, Strength
 
+_OF_OTHERS = ("motie", "besluitenlijst")  # the House speaks there; what it asks binds no author
 _MOST = 12  # periods of one sentence
 _SOFTENED = re.compile(
     r"(?<![\w-])(?:naar\s+verwachting|zo\s?veel\s+mogelijk|proberen|trachten|hopen|in\s+principe|mogelijk)(?![\w-])",
@@ -43,7 +53,7 @@ class Hit:
 
 def find(document: Document) -> Iterator[Commitment]:
     """The commitments of a document, one a sentence, in reading order."""
-    if document.metadata.genre == "motie":
+    if document.metadata.genre in _OF_OTHERS:
         return
     order = {rule.name: number for number, rule in enumerate(rules("commitment"))}
     skipped = _skipped(document)
@@ -91,7 +101,14 @@ def _commitment(document: Document, hit: Hit) -> Commitment | None:
         return None
     if needs_own and not _binds(subject):
         return None
-    if not needs_own and subject and subject.party is Party.OTHER and hit.parts[-1] not in ("dated", "comes"):
+    if subject and subject.party is Party.OTHER and needs_time and all(one.recurrence for one in hit.periods):
+        return None
+    if (
+        not needs_own
+        and subject
+        and subject.party is Party.OTHER
+        and hit.parts[-1] not in ("dated", "comes", "informed")
+    ):
         return None
     place = subject.start if subject else hit.verb[0]
     loose = "expected" in needs or (subject is not None and subject.shared)
@@ -124,5 +141,9 @@ def _idle(document: Document, hit: Hit) -> bool:
     if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, start, end) and not hit.periods:
         return True
     if last in ("act", "act-with") and tells_effect(text, start, hit.verb):
+        return True
+    if last in ("shall", "shall-happen") and tells_below(text, start, end):
+        return True
+    if last in ("dated", "made", "include") and says_what_follows(text, hit.sentence[0], hit.verb[0]):
         return True
     return last == "want" and names_no_act(text, hit.verb[1], end)

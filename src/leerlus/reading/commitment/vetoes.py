@@ -10,6 +10,11 @@ _HERE = re.compile(
     r"in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
     re.IGNORECASE,
 )
+_BELOW = re.compile(
+    r"(?<![\w-])(?:hieronder|hierna|onderstaande?|in\s+(?:het\s+vervolg\s+van\s+)?deze\s+(?:brief|beantwoording|nota|bijlage|reactie))(?![\w-])",
+    re.IGNORECASE,
+)
+_WITH_THIS = re.compile(r"\W*(?:hiermee|daarmee|hierdoor|daardoor)\s+", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?<![\w-])(?:momenteel|op\s+dit\s+moment|inmiddels|reeds|al\s+(?:jaren|langer|sinds|enige)|nu\s+al|thans|sinds|sedert|tot\s+nu\s+toe|"
     r"tot\s+op\s+heden|altijd|vaak|regelmatig|soms|normaal\s+gesproken|in\s+de\s+regel|standaard)(?![\w-])",
@@ -26,7 +31,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _LAW_TEXT = re.compile(
-    r"(?:als\s+bedoeld\s+in|bedoeld\s+in\s+(?:het|artikel)|in\s+afwijking\s+van\s+artikel|het\s+bestuursorgaan\s+(?:kan|is|dient))",
+    r"(?:als\s+bedoeld\s+in|bedoeld\s+in\s+(?:het|artikel)|in\s+afwijking\s+van\s+artikel|het\s+bestuursorgaan\s+(?:kan|is|dient)"
+    r"|(?:dit|deze)\s+(?:besluit|regeling|wet|verordening|artikel|beleidsregels?)\s+treedt\s+in\s+werking)",
     re.IGNORECASE,
 )
 _ASKED_OF_US = re.compile(r"(?<![\w-])(?:verzoekt|vraagt|roept)\s+(?:de\s+regering|het\s+kabinet)", re.IGNORECASE)
@@ -71,6 +77,16 @@ def vetoed(
 def happens_here(text: str, start: int, end: int) -> bool:
     """Whether the act is the document's own ("Hierbij stuur ik u") and so is done."""
     return bool(_HERE.search(text, start, end))
+
+
+def tells_below(text: str, start: int, end: int) -> bool:
+    """Whether the act is what the text itself goes on to do: "Ik zal hieronder toelichten"."""
+    return bool(_BELOW.search(text, start, end))
+
+
+def says_what_follows(text: str, start: int, place: int) -> bool:
+    """Whether the sentence names what something leads to: "Hiermee wordt voldaan aan"."""
+    return bool(_WITH_THIS.fullmatch(text, start, place))
 
 
 def runs_already(text: str, start: int, end: int) -> bool:

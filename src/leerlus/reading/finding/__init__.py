@@ -60,7 +60,7 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
     groups = {name: value for name, value in match.groupdict().items() if value}
     if rule == "finding.according":
         name = groups["according"]
-        known = name in ("u", "hen") or adviser().match(name)
+        known = name in ("u", "hen") or name.endswith(("onderzoek", "onderzoekers")) or adviser().match(name)
         return _made(document, rule, sentence, name) if known and not body(Party.OWN).match(name) else None
     verb = next(match.span(name) for name in groups)
     speaker = speaker_of(document, start, verb, end)

@@ -92,7 +92,7 @@ def _earlier(document: Document, start: int, begin: int, place: int) -> Speaker 
 
 
 def _usable(document: Document, match: re.Match[str] | None) -> Speaker | None:
-    if match is None or (document.metadata.genre == "beslisnota" and _U.fullmatch(match.group())):
+    if match is None or (document.metadata.genre in ("beslisnota", "woo-besluit") and _U.fullmatch(match.group())):
         return None
     return Speaker(document.quote(*match.span()), match.start(), match.end())
 
