@@ -46,6 +46,7 @@ _PAGES: list[URLPattern] = [
     path("organisaties/<key:key>/", organisations.organisation, name="organisation"),
     path("trajecten/", trajectories.trajectories, name="trajectories"),
     path("zoeken/", search.search, name="search"),
+    path("zoeken/aanvullen/", search.complete, name="complete"),
     path("klopt-dit-niet/", messages.wrong, name="wrong"),
     path("klopt-dit-niet/volgen/", messages.follow, name="follow"),
     path("klopt-dit-niet/bedankt/", messages.thanks, name="thanks"),

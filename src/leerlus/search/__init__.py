@@ -1,11 +1,11 @@
 """Search: one analyser for texts and questions, the language of questions, and an index of passages.
 
-question "toeslagen NOT wachttijd" -> parse -> All(Word, Not(Word)) -> PassageIndex.search -> hits, best first
+question "toeslagen NIET wachttijd" -> parse -> Question -> PassageIndex.search -> hits, best first
 """
 
 from leerlus.search.analyser import Token, analyse
-from leerlus.search.passages import Hit, Passage, PassageIndex
+from leerlus.search.passages import Hit, Likeness, Passage, PassageIndex
 from leerlus.search.question import Question, parse
 from leerlus.search.snippets import Piece, snippet
 
-__all__ = ["Hit", "Passage", "PassageIndex", "Piece", "Question", "Token", "analyse", "parse", "snippet"]
+__all__ = ["Hit", "Likeness", "Passage", "PassageIndex", "Piece", "Question", "Token", "analyse", "parse", "snippet"]

@@ -22,11 +22,12 @@ _stemmer = Stemmer.Stemmer("dutch")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: `[start, end)` in the text, its term, and the terms of the parts if it is a compound."""
+    """One word: `[start, end)` in the text, its term, the plain word, and the terms of the parts of a compound."""
 
     term: str
     start: int
     end: int
+    word: str = ""
     parts: tuple[str, ...] = ()
 
 
@@ -39,7 +40,7 @@ def analyse(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(fold(text)):
         word = plain(match.group())
         if word:
-            yield Token(stem(word), match.start(), match.end(), _part_terms(word))
+            yield Token(stem(word), match.start(), match.end(), word, _part_terms(word))
 
 
 def plain(word: str) -> str:

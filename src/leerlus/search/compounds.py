@@ -14,12 +14,12 @@ _SHORTEST_REST = 4
 def split(word: str) -> tuple[str, ...]:
     """The known words that `word` is made of, and those that they are made of in turn; empty for no known compound.
 
-    A word whose first part is unknown still gives its known last part, when that is long enough to be no accident.
+    A word whose first part is unknown still gives both, when the known last part is long enough to be no accident.
 
     >>> split("kinderopvangtoeslag")
     ('kinderopvang', 'toeslag', 'kinder', 'opvang')
     >>> split("snorfietstoeslag")
-    ('toeslag',)
+    ('snorfiets', 'toeslag')
     >>> split("toeslag")
     ()
     """
@@ -46,5 +46,10 @@ def _tail(word: str) -> tuple[str, ...]:
     known = compound_parts()
     for start in range(_SHORTEST_REST, len(word) - _SHORTEST_TAIL + 1):
         if word[start:] in known:
-            return (word[start:],)
+            return (_without_link(word[:start]), word[start:])
     return ()
+
+
+def _without_link(head: str) -> str:
+    """The unknown first part as it stands alone: the s between parts goes where it follows an ending that takes one."""
+    return head[:-1] if head.endswith(("ings", "heids", "teits", "schaps")) else head

@@ -1,5 +1,6 @@
-"""An index of passages on disk: built whole, then read. Words are analysed here, so the index only keeps terms."""
+"""An index of passages on disk: built whole, updated in one commit. Words are analysed here; the index keeps terms."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,22 +8,26 @@ from typing import Any
 
 import tantivy
 
-from leerlus.search.analyser import analyse
-from leerlus.search.question import Question, Words
+from leerlus.search.analyser import Token, analyse, plain
+from leerlus.search.asking import Asked, narrowed, resembling
+from leerlus.search.days import day_number
+from leerlus.search.index_fields import LABELS, NUMBERS, schema
+from leerlus.search.question import Question, pairs_of
+from leerlus.search.similar import shared_words, telling
+from leerlus.search.words import common_words
 
-_WHOLE, _PART, _TITLE, _TITLE_PART = 2.0, 0.5, 4.0, 1.0
-_WEIGHTS = {"body": _WHOLE, "body_parts": _PART, "head": _TITLE, "head_parts": _TITLE_PART}
-_LABELS = ("kind", "key", "organisation", "report", "state")
-_NUMBERS = ("version", "start", "end")
 _HEAP = 50_000_000
+_FEW_GROUPS = 3
+_MOST_VALUES = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A piece of text to find: what it belongs to (`kind`, `key`, `version`) and where it stands, `[start, end)`.
 
-    `organisation`, `report` and `state` are what questions may be narrowed by; empty where there is none. `also` holds
-    words that find the passage without standing in it, such as what kind of thing it is; they are not given back.
+    `organisation`, `report`, `state` and `day` (an ISO date) are what questions may be narrowed by; empty where there
+    is none. `also` holds words that find the passage without standing in it, such as what kind of thing it is; they are
+    not given back.
     """
 
     kind: str
@@ -35,104 +40,170 @@ class Passage:
     organisation: str = ""
     report: str = ""
     state: str = ""
+    day: str = ""
     also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that answers a question; a higher score is a better answer."""
+    """A passage that answers a question; a higher score is a better answer.
+
+    `whole` when all that was asked for stands in it.
+    """
 
     passage: Passage
     score: float
+    whole: bool = True
 
 
-def _schema() -> Any:  # Any: tantivy has no types
-    builder = tantivy.SchemaBuilder()
-    for name in _LABELS:
-        builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
-    for name in _NUMBERS:
-        builder.add_unsigned_field(name, stored=True)
-    for name in ("title", "text"):
-        builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
-    for name in _WEIGHTS:
-        builder.add_text_field(name, stored=False, tokenizer_name="whitespace", index_option="position")
-    return builder.build()
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A passage that resembles a text, and the words of it that make it so, the most telling first."""
 
-
-def _terms(text: str) -> tuple[str, str]:
-    tokens = list(analyse(text))
-    return " ".join(t.term for t in tokens), " ".join(part for t in tokens for part in t.parts)
+    passage: Passage
+    score: float
+    words: tuple[str, ...]
 
 
 class PassageIndex:
     """The index in one folder, open for questions."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the index in `folder`; ValueError when there is none or it is damaged."""
-        self._schema = _schema()
+        """Open the index in `folder`; ValueError when there is none, it is damaged or of another version."""
+        self._schema = schema()
         self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
+        self._index.reload()
+
+    def reload(self) -> None:
+        """See what another process committed."""
         self._index.reload()
 
     @classmethod
     def build(cls, folder: Path, passages: Iterable[Passage]) -> int:
         """Write an index of these passages in `folder`, which is made; the number of passages."""
         folder.mkdir(parents=True)
-        index = tantivy.Index(_schema(), path=str(folder), reuse=False)
-        writer = index.writer(_HEAP, 1)
-        count = 0
-        try:
-            for passage in passages:
-                writer.add_document(_document(passage))
-                count += 1
-            writer.commit()
-        finally:
-            # Its threads write in the folder until they have ended, also after an error.
-            writer.wait_merging_threads()
+        return _write(tantivy.Index(schema(), path=str(folder), reuse=False), (), passages)
+
+    def update(self, things: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> int:
+        """Take out all passages of these things (kind, key) and add `passages`, in one commit; the number added.
+
+        Killed before the end, the index is as it was.
+        """
+        count = _write(self._index, things, passages)
+        self.reload()
         return count
 
     def search(self, question: Question, *, filters: Mapping[str, str] | None = None, limit: int = 500) -> list[Hit]:
-        """The best answers, best first; `filters` holds label -> the value that it must have."""
+        """The best answers, best first; `filters` holds label -> the value that it must have.
+
+        Of a short question what holds all words comes first, then what holds some. A question with EN holds all.
+        """
         if question.empty:
             return []
+        asked = Asked(self._schema, self._index.searcher(), question)
+        short = question.strict or len(question.groups) <= _FEW_GROUPS
+        found = self._run(asked, asked.all_words(), filters, whole=True, limit=limit) if short else []
+        if question.strict or len(found) >= limit or not question.groups:
+            return found
+        known = {(hit.passage.kind, hit.passage.key, hit.passage.start) for hit in found}
+        more = self._run(asked, asked.any_word(), filters, whole=False, limit=limit)
+        rest = [hit for hit in more if (hit.passage.kind, hit.passage.key, hit.passage.start) not in known]
+        return [*found, *rest][:limit]
+
+    def similar(
+        self, text: str, *, without: tuple[str, str], filters: Mapping[str, str] | None = None, limit: int = 5
+    ) -> list[Likeness]:
+        """The passages that resemble `text` most, one a thing, with the words that they share; never `without`."""
         searcher = self._index.searcher()
-        found = searcher.search(self._query(question, filters or {}), limit).hits
-        return [Hit(_passage(searcher.doc(address)), score) for score, address in found]
+        sought = telling(text, searcher)
+        query = resembling(self._schema, sought, without=without)
+        found = searcher.search(narrowed(self._schema, query, Question(()), filters or {}), limit * 4, count=False).hits
+        best: dict[tuple[str, str], Likeness] = {}
+        for score, address in found:
+            passage = _passage(searcher.doc(address))
+            words = tuple(shared_words(f"{passage.title}\n{passage.text}", sought))
+            best.setdefault((passage.kind, passage.key), Likeness(passage, score, words))
+        return list(best.values())[:limit]
 
-    def _query(self, question: Question, filters: Mapping[str, str]) -> Any:  # Any: tantivy has no types
-        must, never, query = tantivy.Occur.Must, tantivy.Occur.MustNot, tantivy.Query
-        clauses = [(must, self._one_of([self._holds(words) for words in group])) for group in question.groups]
-        clauses += [(never, self._holds(words)) for words in question.without]
-        for name, value in filters.items():
-            clauses.append((must, query.const_score_query(query.term_query(self._schema, name, value), 0.0)))
-        return query.boolean_query(clauses)
+    def facets(self, question: Question, *, filters: Mapping[str, str] | None = None) -> dict[str, dict[str, int]]:
+        """How many passages with all the words there are, by label and value; empty values are left out."""
+        asked = Asked(self._schema, self._index.searcher(), question)
+        query = narrowed(self._schema, asked.all_words(), question, filters or {})
+        labels = [label for label in LABELS if label != "key"]
+        wanted = {label: {"terms": {"field": label, "size": _MOST_VALUES}} for label in labels}
+        told = asked.searcher.aggregate(query, wanted)
+        told = json.loads(told) if isinstance(told, str) else told
+        return {
+            label: {row["key"]: row["doc_count"] for row in told[label]["buckets"] if row["key"]} for label in labels
+        }
 
-    def _one_of(self, queries: list[Any]) -> Any:  # Any: tantivy has no types
-        return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+    def complete(self, beginning: str, *, limit: int = 8) -> list[str]:
+        """Words of the texts that begin so, the commonest first; none for fewer than two signs."""
+        start = plain(beginning)
+        if len(start) < 2:
+            return []
+        found = self._index.searcher().terms_with_prefix("words", start)
+        ranked = sorted(found, key=lambda row: (-row[1], row[0]))
+        return [word for word, _count in ranked if word not in common_words()][:limit]
 
-    def _holds(self, words: Words) -> Any:  # Any: tantivy has no types
-        query = tantivy.Query
-        if len(words.terms) > 1:
-            fields = ("body", "head")
-            exact = [(name, query.phrase_query(self._schema, name, list(words.terms))) for name in fields]
-        else:
-            exact = [(name, query.term_query(self._schema, name, words.terms[0])) for name in _WEIGHTS]
-        return self._one_of([query.boost_query(found, _WEIGHTS[name]) for name, found in exact])
+    def _run(
+        self, asked: Asked, query: Any, filters: Mapping[str, str] | None, *, whole: bool, limit: int
+    ) -> list[Hit]:  # Any: tantivy has no types
+        searcher = asked.searcher
+        found = searcher.search(narrowed(self._schema, query, asked.question, filters or {}), limit, count=False).hits
+        return [Hit(_passage(searcher.doc(address)), score, whole) for score, address in found]
+
+
+def _write(index: Any, things: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> int:  # Any: no types
+    writer = index.writer(_HEAP, 1)
+    count = 0
+    try:
+        for kind, key in things:
+            writer.delete_documents_by_term("thing", f"{kind}/{key}")
+        for passage in passages:
+            writer.add_document(_document(passage))
+            count += 1
+        writer.commit()
+    finally:
+        # Its threads write in the folder until they have ended, also after an error.
+        writer.wait_merging_threads()
+    return count
 
 
 def _document(passage: Passage) -> Any:  # Any: tantivy has no types
     document = tantivy.Document()
-    for name in (*_LABELS, "title", "text"):
+    for name in LABELS:
         document.add_text(name, getattr(passage, name))
-    for name in _NUMBERS:
+    document.add_text("thing", f"{passage.kind}/{passage.key}")
+    for name in NUMBERS:
         document.add_unsigned(name, getattr(passage, name))
-    (body, body_parts), (head, head_parts) = _terms(passage.text), _terms(passage.title)
-    also, also_parts = _terms(passage.also)
-    for name, terms in (("body", body), ("head", head), ("head_parts", head_parts)):
-        document.add_text(name, terms)
-    document.add_text("body_parts", f"{body_parts} {also} {also_parts}")
+    document.add_unsigned("day", day_number(passage.day))
+    document.add_bytes("title", passage.title.encode())
+    document.add_bytes("text", passage.text.encode())
+    body, head, also = (list(analyse(text)) for text in (passage.text, passage.title, passage.also))
+    document.add_text("body", _terms(body))
+    document.add_text("head", _terms(head))
+    document.add_text("parts", " ".join((_parts(body), _parts(head), _terms(also), _parts(also))))
+    document.add_text("pairs", " ".join((*_pairs(body), *_pairs(head))))
+    document.add_text("words", " ".join({token.word for token in (*body, *head)}))
     return document
 
 
+def _terms(tokens: list[Token]) -> str:
+    return " ".join(token.term for token in tokens)
+
+
+def _parts(tokens: list[Token]) -> str:
+    return " ".join(part for token in tokens for part in token.parts)
+
+
+def _pairs(tokens: list[Token]) -> tuple[str, ...]:
+    return pairs_of(tuple(token.term for token in tokens))
+
+
 def _passage(document: Any) -> Passage:  # Any: tantivy has no types
-    stored = {name: document.get_first(name) for name in (*_LABELS, "title", "text", *_NUMBERS)}
-    return Passage(**stored)
+    stored = {name: document.get_first(name) for name in (*LABELS, *NUMBERS)}
+    title, text = (bytes(document.get_first(name)).decode() for name in ("title", "text"))
+    day = str(document.get_first("day"))
+    iso = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 else ""
+    return Passage(**stored, title=title, text=text, day=iso)

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
+from django.urls import reverse
 
 from leerlus_site.portal.labels import KINDS, PLURALS, STATES
 from leerlus_site.snapshots.models import Snapshot
@@ -16,12 +17,13 @@ _LONGEST = 200
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a filter form; a text field has no choices."""
+    """One field of a filter form; a text field has no choices. `complete` is the address of its typing help."""
 
     name: str
     label: str
     value: str
     choices: tuple[Choice, ...] = ()
+    complete: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def search_form(asked: QueryDict) -> Form:
         label="Zoeken in het register en de documenten",
         button="Zoek",
         fields=(
-            Field("q", "Zoek op", _text(asked, "q")),
+            Field("q", "Zoek op", _text(asked, "q"), complete=reverse("portal:complete")),
             _choice(asked, "soort", "Soort", kinds),
             _choice(asked, "organisatie", "Organisatie", _titles("organisation")),
             _choice(asked, "rapport", "Rapport", _titles("report")),

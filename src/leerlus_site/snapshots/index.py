@@ -1,11 +1,12 @@
-"""The public search index: made beside the old one, put in its place in one move, and checked against the database.
+"""The public search index: brought up to date in one commit, or made anew beside the old one; answers are checked.
 
-Under `INDEX_ROOT/public` each index has a folder of its own; the file `current` holds the name of the one in use.
+Under `INDEX_ROOT/public` each index has a folder of its own; the file `current` holds the name of the one in use. Every
+answer is checked against the database, so what lags behind or was withdrawn never shows.
 """
 
 import fcntl
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,13 +26,17 @@ _SHOWN = 3
 
 @dataclass(frozen=True)
 class Found:
-    """One thing that answers a question, with its best passages; `more` counts the others."""
+    """One thing that answers a question, with its best passages; `more` counts the others.
+
+    `whole` when a passage holds all that was asked for.
+    """
 
     kind: str
     key: str
     title: str
     hits: tuple[Hit, ...]
     more: int
+    whole: bool = True
 
 
 class NoIndex(LeerlusError):
@@ -58,6 +63,26 @@ def rebuild() -> int:
     return count
 
 
+def refresh(things: Iterable[tuple[str, str]]) -> int:
+    """Bring these things (kind, key) up to date, in one commit; without a usable index, make it anew."""
+    changed = set(things)
+    root = _root()
+    root.mkdir(parents=True, exist_ok=True)
+    try:
+        with _alone(root):
+            return _open().update(changed, public_passages(changed))
+    except NoIndex:
+        return rebuild()
+
+
+def ensure() -> None:
+    """Make the index when there is none, or only one that this version cannot read."""
+    try:
+        _open()
+    except NoIndex:
+        rebuild()
+
+
 def find(question: Question, filters: Mapping[str, str]) -> list[Found]:
     """What answers the question, best first, each thing once; only what is public now, in its current version.
 
@@ -71,9 +96,25 @@ def find(question: Question, filters: Mapping[str, str]) -> list[Found]:
         if versions.get(thing) == hit.passage.version:
             groups.setdefault(thing, []).append(hit)
     return [
-        Found(kind, key, group[0].passage.title, tuple(group[:_SHOWN]), max(0, len(group) - _SHOWN))
+        Found(
+            kind,
+            key,
+            group[0].passage.title,
+            tuple(group[:_SHOWN]),
+            max(0, len(group) - _SHOWN),
+            any(hit.whole for hit in group),
+        )
         for (kind, key), group in groups.items()
     ]
+
+
+def complete(beginning: str) -> list[str]:
+    """Words of what is public that begin so; none without an index."""
+    try:
+        return _open().complete(beginning)
+    except NoIndex:
+        # Nothing was released yet.
+        return []
 
 
 def _root() -> Path:
@@ -86,10 +127,12 @@ def _open() -> PassageIndex:
     except FileNotFoundError:
         raise NoIndex from None
     try:
-        return _opened(_root() / name)
+        opened = _opened(_root() / name)
     except ValueError:
-        # Replaced between reading the name and opening the folder, or removed by hand.
+        # Replaced between reading the name and opening the folder, removed by hand, or made by another version.
         raise NoIndex from None
+    opened.reload()
+    return opened
 
 
 @lru_cache(maxsize=1)

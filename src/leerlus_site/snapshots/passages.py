@@ -1,7 +1,7 @@
 """Pieces of released content to find: a document gives its paragraphs, an entry its words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import cast
 
 from leerlus.search import Passage
@@ -29,9 +29,14 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.start() + len(match.group().rstrip())
 
 
-def public_passages() -> Iterator[Passage]:
-    """Everything that the public may find, from the current snapshots."""
-    for snapshot in current().exclude(kind__in=("organisation", "trajectory")).order_by("id").iterator(chunk_size=50):
+def public_passages(things: Collection[tuple[str, str]] | None = None) -> Iterator[Passage]:
+    """Everything that the public may find, from the current snapshots; or only what belongs to these (kind, key)."""
+    snapshots = current().exclude(kind__in=("organisation", "trajectory"))
+    if things is not None:
+        snapshots = snapshots.filter(key__in={key for _kind, key in things})
+    for snapshot in snapshots.order_by("id").iterator(chunk_size=50):
+        if things is not None and (snapshot.kind, snapshot.key) not in things:
+            continue
         if snapshot.kind == "document":
             yield from _of_document(snapshot)
         else:
@@ -81,5 +86,6 @@ def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0, als
         organisation=snapshot.organisation_key,
         report=snapshot.report_key,
         state=snapshot.state,
+        day=snapshot.on_date.isoformat() if snapshot.on_date else "",
         also=also,
     )

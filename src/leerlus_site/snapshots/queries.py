@@ -54,6 +54,11 @@ def released(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     return {(kind, key): version for kind, key, version in rows if (kind, key) in wanted}
 
 
+def things_of(snapshot_ids: Iterable[int]) -> set[tuple[str, str]]:
+    """The (kind, key) of these snapshots, current or not."""
+    return set(Snapshot.objects.filter(pk__in=list(snapshot_ids)).values_list("kind", "key"))
+
+
 def public_file(document_key: str, sha256: str) -> PublicFile | None:
     """The public file of a document, if it is still public."""
     return PublicFile.objects.filter(document_key=document_key, sha256=sha256).first()

@@ -12,18 +12,26 @@ from leerlus_site.history.operations.publish_head import publish_head
 from leerlus_site.notices.operations.send_due import send_due
 from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
-from leerlus_site.publication.operations.refresh_index import REBUILD_PUBLIC_INDEX
-from leerlus_site.snapshots.index import rebuild
+from leerlus_site.publication.operations.refresh_index import REFRESH_PUBLIC_INDEX
+from leerlus_site.snapshots import index
+from leerlus_site.snapshots.queries import things_of
 from leerlus_site.work.operations.erase_addresses import erase_addresses
 from leerlus_site.work.operations.write_digests import write_digests as write_all_digests
 
 _STALLED_AFTER = timedelta(minutes=10)
 
 
-@app.task(name=REBUILD_PUBLIC_INDEX, retry=RetryStrategy(max_attempts=5, exponential_wait=5))
-def rebuild_public_index() -> None:
-    """Build the public search index anew from the current snapshots."""
-    rebuild()
+@app.task(name=REFRESH_PUBLIC_INDEX, retry=RetryStrategy(max_attempts=5, exponential_wait=5))
+def refresh_public_index(snapshots: list[int]) -> None:
+    """Bring what was released or withdrawn up to date in the public search index."""
+    index.refresh(things_of(snapshots))
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="leerlus.ensure_public_index", queueing_lock="leerlus.ensure_public_index")
+def ensure_public_index(timestamp: int) -> None:
+    """Make the public search index where it is missing or was made by another version."""
+    index.ensure()
 
 
 @app.task(name=SEND_LETTER)

@@ -1,16 +1,20 @@
 """Search: what is found, what must never show, and the page when there is nothing."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
 
 from leerlus.search import Passage, parse
 from leerlus_site.snapshots import index
-from leerlus_site.snapshots.index import find, rebuild
-from tests.leerlus_site.portal.released import document, entry
+from leerlus_site.snapshots.index import ensure, find, rebuild, refresh
+from leerlus_site.snapshots.models import Snapshot
+from tests.leerlus_site.portal.released import document, entry, organisation
 
 Page = Callable[[str], str]
 
@@ -40,6 +44,72 @@ def test_words_that_never_stand_together_are_found_apart_and_the_page_says_so(pa
     document("De veerboot vaart.\n\nHet loket is open.")
     rebuild()
     assert "Nergens staan al deze woorden samen" in page("/zoeken/?q=veerboot+loket")
+
+
+def test_what_holds_a_part_of_the_words_stands_below_a_line_that_says_so(page: Page) -> None:
+    document("De veerboot vaart naar het loket.\n\nNiets.")
+    entry("commitment", "TOE-2026-0001", title="Een loket", quotes=[])
+    rebuild()
+    found = page("/zoeken/?q=veerboot+loket")
+    assert found.count("Vanaf hier staat een deel van uw woorden") == 1
+    assert found.index("DOC-2026-0001") < found.index("Vanaf hier") < found.index("TOE-2026-0001")
+
+
+@pytest.mark.parametrize(
+    "field", ["soort:toezegging", "soort:commitment", 'organisatie:"veer en water"', "van:2025-06"]
+)
+def test_a_field_narrows(page: Page, field: str) -> None:
+    organisation()
+    entry("commitment", "TOE-2026-0001", title="Een loket")
+    Snapshot.objects.update(on_date=date(2025, 7, 1))
+    document("Het loket is open.")
+    rebuild()
+    found = page(f"/zoeken/?q=loket+{quote(field)}")
+    assert "1 resultaat" in found
+    assert "TOE-2026-0001" in found
+
+
+def test_a_field_that_means_nothing_is_said_and_left_out(page: Page) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een loket")
+    rebuild()
+    found = page("/zoeken/?q=loket+soort:fiets")
+    assert "Er is geen soort “fiets”" in found
+    assert "1 resultaat" in found
+
+
+def test_typing_help_gives_words_of_what_is_public(client: Client) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een veerbootloket", quotes=[])
+    assert client.get("/zoeken/aanvullen/", {"q": "veer"}).json() == {"words": []}
+    rebuild()
+    assert client.get("/zoeken/aanvullen/", {"q": "veer"}).json() == {"words": ["veerbootloket"]}
+    assert client.get("/zoeken/aanvullen/", {"q": "\0"}).json() == {"words": []}
+
+
+def test_what_is_released_or_withdrawn_is_brought_up_to_date_by_itself(page: Page) -> None:
+    first = entry("commitment", "TOE-2026-0001", title="Een loket")
+    rebuild()
+    entry("commitment", "TOE-2026-0002", title="Een veerboot", quotes=[])
+    first.is_current = False
+    first.save()
+    refresh([("commitment", "TOE-2026-0001"), ("commitment", "TOE-2026-0002")])
+    assert [found.key for found in find(parse("veerboot"), {})] == ["TOE-2026-0002"]
+    assert find(parse("loket"), {}) == []
+
+
+def test_bringing_up_to_date_makes_the_index_where_there_is_none(page: Page) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een loket")
+    refresh([])
+    assert [found.key for found in find(parse("loket"), {})] == ["TOE-2026-0001"]
+
+
+def test_an_index_that_cannot_be_read_is_made_anew(page: Page) -> None:
+    entry("commitment", "TOE-2026-0001", title="Een loket")
+    rebuild()
+    root = Path(settings.INDEX_ROOT / "public")
+    (root / (root / "current").read_text() / "meta.json").write_text("{}")
+    index._opened.cache_clear()
+    ensure()
+    assert [found.key for found in find(parse("loket"), {})] == ["TOE-2026-0001"]
 
 
 def test_an_entry_is_also_found_by_what_it_is(page: Page) -> None:
@@ -98,5 +168,5 @@ def test_hostile_text_in_a_result_is_shown_and_not_run(page: Page) -> None:
     document("Het loket <script>alert(1)</script> is open.")
     rebuild()
     found = page("/zoeken/?q=loket")
-    assert "<script" not in found
+    assert "<script>" not in found
     assert "alert(1)" in found

@@ -1,10 +1,14 @@
 """Ask the worker to bring the public index up to date."""
 
+from collections.abc import Iterable
+
 from procrastinate.contrib.django import app
 
-REBUILD_PUBLIC_INDEX = "leerlus.rebuild_public_index"
+from leerlus_site.snapshots.models import Snapshot
+
+REFRESH_PUBLIC_INDEX = "leerlus.refresh_public_index"
 
 
-def refresh_index_later() -> None:
-    """Queue the job in the caller's transaction: rolled back, there is no job either."""
-    app.configure_task(REBUILD_PUBLIC_INDEX, queueing_lock=None).defer()
+def refresh_index_later(changed: Iterable[Snapshot]) -> None:
+    """Queue the job in the caller's transaction, by the ids of the snapshots: rolled back, there is no job either."""
+    app.configure_task(REFRESH_PUBLIC_INDEX).defer(snapshots=[snapshot.pk for snapshot in changed])

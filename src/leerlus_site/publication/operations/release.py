@@ -37,11 +37,12 @@ def release(draft: Release, *, by: User, at: datetime, reason: str) -> Release:
     stops = [remark for remark in check_release(locked) if remark.weight is Weight.STOP]
     if stops:
         raise StepRefused(f"De controle houdt deze uitgave tegen: {stops[0].key}: {stops[0].sentence}")
-    for built, before in changed(locked.items.values_list("kind", "key")):
-        _publish(built, before, locked, at)
+    published = [
+        _publish(built, before, locked, at) for built, before in changed(locked.items.values_list("kind", "key"))
+    ]
     locked.state, locked.released_by, locked.released_at, locked.reason = ReleaseState.PUBLISHED, by, at, reason
     locked.save()
-    refresh_index_later()
+    refresh_index_later(published)
     record(
         by=by,
         function=function_of(by),
@@ -55,11 +56,11 @@ def release(draft: Release, *, by: User, at: datetime, reason: str) -> Release:
     return locked
 
 
-def _publish(built: Built, before: Snapshot | None, release: Release, at: datetime) -> None:
+def _publish(built: Built, before: Snapshot | None, release: Release, at: datetime) -> Snapshot:
     if before is not None:
         Snapshot.objects.filter(pk=before.pk).update(is_current=False)
     last = Snapshot.objects.filter(kind=built.kind, key=built.key).order_by("-version").first()
-    Snapshot.objects.create(
+    made = Snapshot.objects.create(
         kind=built.kind,
         key=built.key,
         version=last.version + 1 if last else 1,
@@ -77,6 +78,7 @@ def _publish(built: Built, before: Snapshot | None, release: Release, at: dateti
     )
     if built.kind == "document":
         _publish_file(built)
+    return made
 
 
 def _publish_file(built: Built) -> None:

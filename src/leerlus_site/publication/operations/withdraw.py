@@ -26,7 +26,7 @@ def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None
         raise StepRefused("Dit is al ingetrokken of vervangen.")
     if snapshot.kind == "document":
         _withdraw_files(snapshot.key)
-    refresh_index_later()
+    refresh_index_later([snapshot])
     record(
         by=by,
         function=function_of(by),

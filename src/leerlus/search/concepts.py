@@ -1,0 +1,44 @@
+"""Other words for the same thing: "excuses aanbieden" also finds "erkenning van leed", below the words themselves.
+
+A row of `data/concepts.txt` names things that belong together for someone who searches; each is a word or a few words.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from leerlus.search.analyser import analyse
+from leerlus.search.words import common_words, lines
+
+_LONGEST = 5
+
+Phrase = tuple[str, ...]
+"""The telling terms of a word or a few words, in order."""
+
+
+def related(sequence: tuple[str, ...]) -> Iterator[tuple[Phrase, Phrase]]:
+    """(the phrase that was asked for, another phrase for the same thing), for all that stand in the question.
+
+    >>> ("excuus",) in {asked for asked, _other in related(("excuus",))}
+    True
+    """
+    telling = tuple(term for term in sequence if term not in common_words())
+    known = _concepts()
+    for start in range(len(telling)):
+        for end in range(start + 1, min(len(telling), start + _LONGEST) + 1):
+            asked = telling[start:end]
+            for other in known.get(asked, ()):
+                yield asked, other
+
+
+@cache
+def _concepts() -> dict[Phrase, tuple[Phrase, ...]]:
+    found: dict[Phrase, dict[Phrase, None]] = {}
+    for line in lines("concepts.txt"):
+        phrases = [_phrase(part) for part in line.split(",")]
+        for phrase in phrases:
+            found.setdefault(phrase, {}).update(dict.fromkeys(other for other in phrases if other != phrase))
+    return {phrase: tuple(others) for phrase, others in found.items()}
+
+
+def _phrase(text: str) -> Phrase:
+    return tuple(token.term for token in analyse(text) if token.term not in common_words())
