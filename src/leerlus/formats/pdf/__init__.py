@@ -17,6 +17,7 @@ from leerlus.formats.pdf.margins import without_running_lines
 from leerlus.formats.pdf.printed import PrintedPage
 from leerlus.formats.pdf.remarks import may_hold_remarks, remarks_of
 from leerlus.formats.pdf.tables import tables_of
+from leerlus.formats.pdf.words import words_of
 
 MEDIA_TYPE = "application/pdf"
 TEXT_VERSION = "pdf/1"
@@ -85,7 +86,7 @@ def _printed(source: pdfwords.Document, number: int) -> PrintedPage:
     """One page, numbered from 0; DamagedFile where its object is broken."""
     page = source[number]
     try:
-        words = page.get_text("words", rotated=True)
+        words = words_of(page)
     except RuntimeError as error:  # the page cannot be loaded
         raise _damaged() from error
     left, top, right, bottom = page.rect

@@ -6,6 +6,8 @@ from leerlus.formats.pdf.lines import Line
 
 _Block = list[Line]
 
+_ONE_SIZE = 1.0
+
 
 def in_reading_order(lines: list[Line]) -> list[Line]:
     """The lines as the file orders them, unless it jumps back up within a column: then from the top, column by column.
@@ -20,14 +22,23 @@ def in_reading_order(lines: list[Line]) -> list[Line]:
 
 
 def side_by_side(lines: list[Line]) -> bool:
-    """Whether anything stands beside something else on the page: without that it holds no table."""
-    if any("\t" in line.text for line in lines):
+    """Whether anything stands beside something else as cells do: without that, the page holds no table.
+
+    A label with its value ("Besluit: akkoord") is no row, and what stands in a margin in another size no cell.
+    """
+    if any("\t" in line.text and not line.text.partition("\t")[0].endswith(":") for line in lines):
         return True
-    ordered = sorted(lines, key=lambda line: line.top)
+    ordered = sorted(lines, key=_top)
     return any(
-        after.top < (before.top + before.bottom) / 2 and (after.left > before.right or before.left > after.right)
+        after.top < (before.top + before.bottom) / 2
+        and (after.left > before.right or before.left > after.right)
+        and abs(after.size - before.size) <= _ONE_SIZE
         for before, after in pairwise(ordered)
     )
+
+
+def _top(line: Line) -> float:
+    return line.top
 
 
 def _jumps(before: _Block, after: _Block) -> bool:

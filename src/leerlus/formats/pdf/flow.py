@@ -138,13 +138,12 @@ class Flow:
             shown = line.text[:-1] if without_hyphen else line.text
             self._starts.setdefault(line.page, self._length)
             self._places[line.page].append(packed_places(self._length, shown.split(), line.edges.tobytes()))
-            self._write(shown)
-            self._write(joint if line_ends or joint != "\n" else " ")
+            self._write(shown + (joint if line_ends or joint != "\n" else " "))
+        check_text_length(self._length, self.limits)
 
     def _write(self, piece: str) -> None:
         self._pieces.append(piece)
         self._length += len(piece)
-        check_text_length(self._length, self.limits)
 
 
 def written(pages: list[PrintedPage], limits: Limits) -> Flow:

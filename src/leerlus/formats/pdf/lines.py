@@ -4,17 +4,19 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import reduce
+from operator import and_
 from typing import Any
 
 import pdfwords
 
-from leerlus.formats.assembly import INVISIBLE
+from leerlus.formats.pdf.words import Words
 
 _WORD = re.compile(r"\S+")
 _MARKER = re.compile(r"[-–•▪●○◦·o]|\(?\w{1,3}[.)]")
-_SYMBOL = re.compile("[\uf000-\uf0ff]")  # bullets of the Symbol and Wingdings fonts
 _SUPERSCRIPT, _ITALIC, _BOLD = 1, 2, 16
+
+_Span = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -22,7 +24,8 @@ class Line:
     """One printed line, in points from the top left corner of its page.
 
     `text` has one character between words; `edges` holds left, top, right, bottom of each word. `block` numbers the
-    group of lines on its page that it stands in, in the order of the file.
+    group of lines on its page that it stands in, in the order of the file. `marks` are the raised numbers that were
+    left out of the text: at which place in it, and which number.
     """
 
     text: str
@@ -36,11 +39,11 @@ class Line:
     bold: bool = False
     italic: bool = False
     block: int = 0
+    marks: tuple[tuple[int, str], ...] = ()
 
 
-def line_of(texts: list[str], words: list[Any], *, page: int, size: float) -> Line:
-    """A line of words as pdfwords gives them: four edges, text, block, line, place in the line."""
-    edges = array("f", chain.from_iterable(word[:4] for word in words))
+def line_of(texts: list[str], edges: "array[float]", *, page: int, size: float) -> Line:
+    """A line of these words, four edges a word."""
     return Line(
         text=" ".join(texts),
         edges=edges,
@@ -53,76 +56,90 @@ def line_of(texts: list[str], words: list[Any], *, page: int, size: float) -> Li
     )
 
 
-def shown(words: list[Any]) -> list[str]:
-    """The texts of words, without invisible characters and with one sign for all bullets."""
-    texts = [word[4] for word in words]
-    whole = "".join(texts)
-    if _SYMBOL.search(whole) or INVISIBLE.search(whole):
-        texts = [INVISIBLE.sub("", _SYMBOL.sub("•", text)) for text in texts]
-    return texts
-
-
-def lines_of(page: pdfwords.Page, words: list[Any]) -> list[Line]:
+def lines_of(page: pdfwords.Page, words: Words) -> list[Line]:
     """The lines of a page in the order of the file, parts at one height joined; marks of footnotes are left out."""
-    held: dict[tuple[int, int], list[Any]] = {}
-    for word in words:
-        held.setdefault((word[5], word[6]), []).append(word)
     found: list[Line] = []
     for number, block in enumerate(page.get_text("dict", rotated=True)["blocks"]):
         parts = []
         for index, part in enumerate(block.get("lines", ())):
-            line = _line(part["spans"], held.get((number, index), []), page.number + 1)
-            if line is not None:
+            place = words.lines.get((number, index))
+            line = place and _line(part["spans"], words, place, page.number + 1)
+            if line:
                 line.block = number
                 parts.append(line)
-        found.extend(_joined(parts))
+        found.extend(_joined(parts) if len(parts) > 1 else parts)
     return found
 
 
-def _line(spans: list[dict[str, Any]], words: list[Any], page: int) -> Line | None:
-    """The line of these spans; None where no word is left."""
-    texts = shown(words)
-    if len(spans) > 1 and any(_is_mark(span) for span in spans[1:]):
-        texts = _without_marks(spans, texts)
+def _line(spans: list[_Span], words: Words, place: tuple[int, int], page: int) -> Line | None:
+    """The line of these spans, which holds the words `[first, last)`; None where no word is left."""
+    first, last = place
+    main, flags = spans[0], spans[0]["flags"]
+    if len(spans) > 1:
+        _take_marks(spans, words, place)
+        printed = [span for span in spans if span["text"].strip()] or spans
+        main, flags = max(printed, key=_length), reduce(and_, (span["flags"] for span in printed))
+    texts, edges = words.texts[first:last], words.edges[4 * first : 4 * last]
     if "" in texts:
-        words = [word for text, word in zip(texts, words, strict=True) if text]
-        texts = [text for text in texts if text]
+        kept = [index for index in range(first, last) if words.texts[index]]
+        texts = [words.texts[index] for index in kept]
+        edges = array("f", (edge for index in kept for edge in words.edges[4 * index : 4 * index + 4]))
     if not texts:
         return None
-    number = spans[0]["text"].strip()
-    raised = len(spans) > 1 and number.isdecimal() and spans[0]["size"] < 0.9 * spans[1]["size"]
-    if raised and texts[0].startswith(number) and texts[0] != number:  # a footnote stuck to its number
-        texts, words = [number, texts[0].removeprefix(number), *texts[1:]], [words[0], *words]
-    printed = [span for span in spans if span["text"].strip()] if len(spans) > 1 else spans
-    main = max(printed, key=lambda span: len(span["text"])) if len(printed) > 1 else printed[0]
-    line = line_of(texts, words, page=page, size=round(main["size"] * 2) / 2)
-    line.bold = all(span["flags"] & _BOLD for span in printed)
-    line.italic = all(span["flags"] & _ITALIC for span in printed)
+    number = _own_number(spans, texts[0]) if len(spans) > 1 else ""
+    if number:
+        texts[0], edges = texts[0].removeprefix(number), edges[:4] + edges
+        texts.insert(0, number)
+    line = line_of(texts, edges, page=page, size=round(main["size"] * 2) / 2)
+    line.bold, line.italic = bool(flags & _BOLD), bool(flags & _ITALIC)
+    if words.marks and len(spans) > 1 and not number:
+        line.marks = words.marks_in(range(first, last))
     return line
 
 
-def _is_mark(span: dict[str, Any]) -> bool:
+def _length(span: _Span) -> int:
+    return len(span["text"])
+
+
+def _own_number(spans: list[_Span], word: str) -> str:
+    """The raised number with which a footnote begins, where it is stuck to the first word."""
+    if spans[0]["size"] >= 0.9 * spans[1]["size"]:
+        return ""
+    number: str = spans[0]["text"].strip()
+    return number if number.isdecimal() and word.startswith(number) and word != number else ""
+
+
+def _is_mark(span: _Span) -> bool:
     return bool(span["flags"] & _SUPERSCRIPT) and span["text"].strip().isdecimal()
 
 
-def _without_marks(spans: list[dict[str, Any]], texts: list[str]) -> list[str]:
-    """The words with raised numbers cut out; a number that begins the line is a footnote's own and stays."""
-    kept = [not (index and _is_mark(span)) for index, span in enumerate(spans) for _character in span["text"]]
+def _take_marks(spans: list[_Span], words: Words, place: tuple[int, int]) -> None:
+    """Cut raised numbers out of the words and remember them; one that begins the line is a footnote's own and stays."""
+    if not any(map(_is_mark, spans[1:])):
+        return
+    raised = [bool(index) and _is_mark(span) for index, span in enumerate(spans) for _character in span["text"]]
     whole = "".join(span["text"] for span in spans)
     places = list(_WORD.finditer(whole))
-    if len(places) != len(texts):  # the two views of the line differ: leave it as it is
-        return texts
-    return ["".join(whole[i] for i in range(*place.span()) if kept[i]) for place in places]
+    first, last = place
+    if len(places) != last - first:  # the two views of the line differ: leave it as it is
+        return
+    for index, word in enumerate(places, first):
+        number = "".join(whole[i] for i in range(*word.span()) if raised[i])
+        if number:
+            words.texts[index] = "".join(whole[i] for i in range(*word.span()) if not raised[i])
+            words.marks[index] = number
 
 
 def _joined(parts: list[Line]) -> Iterator[Line]:
     """Parts that stand at one height, left to right, as one line with a tab between."""
     line: Line | None = None
     for part in parts:
-        if line is not None and _beside(line, part):
+        if line is not None and part.left >= line.right - 1 and _at_one_height(line, part):
             gap = " " if part.left - line.right < line.size or _MARKER.fullmatch(line.text) else "\t"
+            shift = len(line.text) + len(gap)
             line.text += gap + part.text
             line.edges.extend(part.edges)
+            line.marks += tuple((shift + place, number) for place, number in part.marks)
             line.right, line.top, line.bottom = part.right, min(line.top, part.top), max(line.bottom, part.bottom)
             line.bold, line.italic = line.bold and part.bold, line.italic and part.italic
         else:
@@ -133,8 +150,6 @@ def _joined(parts: list[Line]) -> Iterator[Line]:
         yield line
 
 
-def _beside(line: Line, part: Line) -> bool:
-    if part.left < line.right - 1:
-        return False
+def _at_one_height(line: Line, part: Line) -> bool:
     shared = min(line.bottom, part.bottom) - max(line.top, part.top)
     return shared > 0.5 * min(line.bottom - line.top, part.bottom - part.top)

@@ -14,12 +14,14 @@ _GRID = 4
 
 def without_running_lines(pages: list[PrintedPage]) -> None:
     """Take page numbers away, and from the second page on what stands at the same place on several pages."""
-    keys = [{id(line): _key(line) for line in page.lines if _in_margin(line, page)} for page in pages]
+    keys = [{id(line): _key(line) for line in _in_margins(page)} for page in pages]
     counts = Counter(key for page in keys for key in set(page.values()))
     often = max(2, (len(pages) + 4) // 5)
     for page, known in zip(pages, keys, strict=True):
         again = {place for place, key in known.items() if page.number > 1 and counts[key] >= often}
-        page.lines = [line for line in page.lines if id(line) not in again and not _is_page_number(line, page)]
+        again.update(map(id, _page_numbers(page)))
+        if again:
+            page.lines = [line for line in page.lines if id(line) not in again]
 
 
 def _key(line: Line) -> tuple[str, int, int]:
@@ -27,15 +29,22 @@ def _key(line: Line) -> tuple[str, int, int]:
     return _DIGITS.sub("#", line.text), round(line.left / _GRID), round(line.top / _GRID)
 
 
-def _in_margin(line: Line, page: PrintedPage) -> bool:
-    """Whether a line stands at the head or the foot, or in the outer margin where a letter puts its sender."""
-    if line.bottom < 2 * _ZONE * page.height or line.top > (1 - _ZONE) * page.height:
-        return True
-    return line.left > 0.75 * page.width or line.right < 0.2 * page.width
+def _in_margins(page: PrintedPage) -> list[Line]:
+    """The lines at the head, at the foot, or in the outer margin where a letter puts its sender."""
+    head, foot = 2 * _ZONE * page.height, (1 - _ZONE) * page.height
+    inner, outer = 0.2 * page.width, 0.75 * page.width
+    return [
+        line for line in page.lines if line.bottom < head or line.top > foot or line.left > outer or line.right < inner
+    ]
 
 
-def _is_page_number(line: Line, page: PrintedPage) -> bool:
-    if _ZONE * page.height < line.top and line.bottom < (1 - _ZONE) * page.height:
-        return False
-    said = _NUMBER.fullmatch("".join(line.text.split()))
-    return said is not None and (said.group(2) is not None or abs(int(said.group(1)) - page.number) <= 20)
+def _page_numbers(page: PrintedPage) -> list[Line]:
+    head, foot = _ZONE * page.height, (1 - _ZONE) * page.height
+    return [
+        line for line in page.lines if (line.top <= head or line.bottom >= foot) and _is_number(line.text, page.number)
+    ]
+
+
+def _is_number(text: str, page: int) -> bool:
+    said = _NUMBER.fullmatch("".join(text.split()))
+    return said is not None and (said.group(2) is not None or abs(int(said.group(1)) - page) <= 20)

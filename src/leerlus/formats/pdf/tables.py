@@ -1,66 +1,62 @@
 """Ruled tables: which words stand in which cell, and tables that go on on the next page."""
 
+from array import array
 from bisect import bisect_right
-from itertools import groupby, pairwise
-from typing import Any
+from itertools import chain, groupby, pairwise
 
 import pdfwords
-from pdfwords.table_detect import rules
-from pypdfium2 import raw
 
 from leerlus.formats.pdf.grid import Grid, grids
-from leerlus.formats.pdf.lines import Line, line_of, shown
+from leerlus.formats.pdf.lines import Line, line_of
 from leerlus.formats.pdf.printed import PrintedCell, PrintedTable
+from leerlus.formats.pdf.shapes import rules_of
+from leerlus.formats.pdf.words import Word, Words
 
-_FEWEST_SHAPES = 3
 _MOST_COLUMNS = 20
 _CORRIDOR = 5.0
 _CLOSE = 6.0
 
 
-def tables_of(page: pdfwords.Page, words: list[Any]) -> list[PrintedTable]:
+def tables_of(page: pdfwords.Page, words: Words) -> list[PrintedTable]:
     """The ruled tables of a page, from the top; pages without drawn lines are not searched."""
-    if not _has_shapes(page):
-        return []
-    across, down = rules(page, True)
-    found = (_table(grid, words, page.number + 1) for grid in grids(across, down))
+    found = (_table(grid, words, page.number + 1) for grid in grids(*rules_of(page)))
     return [table for table in found if table is not None]
 
 
-def _has_shapes(page: pdfwords.Page) -> bool:
-    """Whether a page draws enough shapes, also within forms, to hold a table."""
-    handle = page._page.raw
-    shapes = 0
-    for index in range(raw.FPDFPage_CountObjects(handle)):
-        kind = raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(handle, index))
-        shapes += _FEWEST_SHAPES if kind == raw.FPDF_PAGEOBJ_FORM else kind == raw.FPDF_PAGEOBJ_PATH
-        if shapes >= _FEWEST_SHAPES:
-            return True
-    return False
-
-
-def _table(grid: Grid, words: list[Any], page: int) -> PrintedTable | None:
+def _table(grid: Grid, words: Words, page: int) -> PrintedTable | None:
     """The table in a grid; None for a frame around text, an empty grid or a drawing."""
-    left, top, right, bottom = grid.edges
-    inside = [word for word in words if left <= _across(word) <= right and top <= _down(word) <= bottom]
+    inside = words.within(*grid.edges)
     columns = grid.columns() if grid.down else _columns(grid, inside)
     if not inside or not 2 < len(columns) <= _MOST_COLUMNS + 1:
         return None
     bands = list(pairwise(grid.rows())) if grid.down else _bands(grid, inside, columns[1])
-    rows = [_row(grid, [w for w in inside if start <= _down(w) < end], columns, (start, end)) for start, end in bands]
+    rows = [_row(grid, held, columns, band) for held, band in zip(_by_band(inside, bands), bands, strict=True)]
     _pull_up(grid, rows, bands, columns)
     filled = [
-        [PrintedCell(_lines(held, page), columns=span) for held, span in row] for row in rows if any(h for h, _s in row)
+        [PrintedCell(_lines(held, words, page), columns=span) for held, span in row]
+        for row in rows
+        if any(h for h, _s in row)
     ]
     if len(filled) < 2 or not any(sum(bool(cell.lines) for cell in row) > 1 for row in filled):
         return None
     return PrintedTable(page, grid.edges, tuple(columns[:-1]), filled)
 
 
-_Held = list[tuple[list[Any], int]]
+def _by_band(words: list[Word], bands: list[tuple[float, float]]) -> list[list[Word]]:
+    """The words of each band, which lie one under the other."""
+    starts = [start for start, _end in bands]
+    held: list[list[Word]] = [[] for _band in bands]
+    for word in words:
+        index = bisect_right(starts, _down(word)) - 1
+        if index >= 0 and _down(word) < bands[index][1]:
+            held[index].append(word)
+    return held
 
 
-def _row(grid: Grid, words: list[Any], columns: list[float], band: tuple[float, float]) -> _Held:
+_Held = list[tuple[list[Word], int]]
+
+
+def _row(grid: Grid, words: list[Word], columns: list[float], band: tuple[float, float]) -> _Held:
     """The words of each cell of a row, and over how many columns it stands."""
     middle = sum(band) / 2
     bounds = [0]
@@ -89,7 +85,7 @@ def _pull_up(grid: Grid, rows: list[_Held], bands: list[tuple[float, float]], co
                 held.clear()
 
 
-def _columns(grid: Grid, words: list[Any]) -> list[float]:
+def _columns(grid: Grid, words: list[Word]) -> list[float]:
     """Columns of a table without rules down: by the white space that runs through nearly all of its lines."""
     left, _top, right, _bottom = grid.edges
     lines = _by_height(words)
@@ -100,7 +96,7 @@ def _columns(grid: Grid, words: list[Any]) -> list[float]:
     return [left, *gaps, right]
 
 
-def _gaps(lines: list[list[Any]]) -> list[tuple[float, float]]:
+def _gaps(lines: list[list[Word]]) -> list[tuple[float, float]]:
     """The stretches, as (from, to), that hardly any line with more than one part covers."""
     divided = [line for line in lines if any(b[0] - a[2] >= _CORRIDOR for a, b in pairwise(line))]
     spans = sorted((word[0], word[2]) for line in divided for word in line)
@@ -112,7 +108,7 @@ def _gaps(lines: list[list[Any]]) -> list[tuple[float, float]]:
     return found
 
 
-def _bands(grid: Grid, words: list[Any], second: float) -> list[tuple[float, float]]:
+def _bands(grid: Grid, words: list[Word], second: float) -> list[tuple[float, float]]:
     """Rows of a table without rules down: between its rules, and within these where the first column begins anew."""
     heights = grid.rows()
     inner = len(heights) - 2
@@ -123,9 +119,9 @@ def _bands(grid: Grid, words: list[Any], second: float) -> list[tuple[float, flo
     return list(pairwise(cuts))
 
 
-def _by_height(words: list[Any]) -> list[list[Any]]:
+def _by_height(words: list[Word]) -> list[list[Word]]:
     """Words in lines from the top, each from the left."""
-    lines: list[list[Any]] = []
+    lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (_down(word), word[0])):
         if lines and abs(_down(word) - _down(lines[-1][0])) < 3:
             lines[-1].append(word)
@@ -134,21 +130,24 @@ def _by_height(words: list[Any]) -> list[list[Any]]:
     return [sorted(line, key=lambda word: float(word[0])) for line in lines]
 
 
-def _lines(words: list[Any], page: int) -> list[Line]:
-    groups = (list(group) for _place, group in groupby(words, key=lambda word: (word[5], word[6])))
-    kept = ([(text, word) for text, word in zip(shown(group), group, strict=True) if text] for group in groups)
-    return [
-        line_of([t for t, _w in pairs], [w for _t, w in pairs], page=page, size=pairs[0][1][3] - pairs[0][1][1])
-        for pairs in kept
-        if pairs
-    ]
+def _lines(held: list[Word], words: Words, page: int) -> list[Line]:
+    """The lines of a cell's words."""
+    found = []
+    for _line, group in groupby(held, key=lambda word: word[5]):
+        line = list(group)
+        kept = [word for word in line if word[4]]
+        if kept:
+            edges = array("f", chain.from_iterable(word[:4] for word in kept))
+            found.append(line_of([word[4] for word in kept], edges, page=page, size=kept[0][3] - kept[0][1]))
+            found[-1].marks = words.marks_in([word[6] for word in line]) if words.marks else ()
+    return found
 
 
-def _across(word: Any) -> float:
+def _across(word: Word) -> float:
     return float(word[0] + word[2]) / 2
 
 
-def _down(word: Any) -> float:
+def _down(word: Word) -> float:
     return float(word[1] + word[3]) / 2
 
 

@@ -4,6 +4,7 @@ ARGUMENTS is a JSON list: the file descriptor to read, the one to write, the for
 (or ""), the limits. It ends with status 0 and an answer, or without either.
 """
 
+import gc
 import json
 import os
 import sys
@@ -20,6 +21,7 @@ def main(arguments: str) -> int:
     question, answer, module, folder, sizes = json.loads(arguments)
     limits = Limits(**sizes)
     confine(limits)
+    gc.disable()  # the child ends with its file: looking for cycles costs a tenth of the time and wins nothing
     if folder:
         sys.path.append(folder)
     with os.fdopen(question, "rb") as file:
