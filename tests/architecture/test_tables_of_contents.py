@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from leerlus.formats import FORMATS
+from leerlus.publication.exports import EXPORTS
 from leerlus.reading import READERS
 from leerlus.reading.rulebook import all_rules
 from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
@@ -38,6 +39,16 @@ def test_each_reader_is_there_and_finds(kind: str, module: str) -> None:
 @pytest.mark.parametrize(("name", "media_type", "module"), FORMATS)
 def test_each_format_is_there_and_reads(name: str, media_type: str, module: str) -> None:
     assert callable(import_module(module).read)
+
+
+def test_each_module_for_an_export_is_in_the_table() -> None:
+    named = {module.rpartition(".")[2] for _name, _media_type, module in EXPORTS}
+    assert modules_of("leerlus.publication.exports") == named
+
+
+@pytest.mark.parametrize(("name", "media_type", "module"), EXPORTS)
+def test_each_export_is_there_and_renders(name: str, media_type: str, module: str) -> None:
+    assert callable(import_module(module).render)
 
 
 def test_each_kind_of_statement_with_rules_has_a_reader() -> None:

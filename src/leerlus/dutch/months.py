@@ -1,5 +1,7 @@
 """The names of the months and their usual abbreviations."""
 
+from datetime import date
+
 MONTHS: dict[str, int] = {
     "januari": 1,
     "jan": 1,
@@ -27,3 +29,15 @@ MONTHS: dict[str, int] = {
     "december": 12,
     "dec": 12,
 }
+
+NAMES = tuple(name for name in MONTHS if len(name) > 5 or name in ("maart", "april", "mei", "juni", "juli"))
+"""The twelve names in full, January first."""
+
+
+def day_in_words(day: date) -> str:
+    """A date as a letter writes it.
+
+    >>> day_in_words(date(2026, 3, 1))
+    '1 maart 2026'
+    """
+    return f"{day.day} {NAMES[day.month - 1]} {day.year}"

@@ -8,6 +8,9 @@ FORMATS: tuple[tuple[str, str, str], ...] = (
     ("pdf", "application/pdf", "leerlus.formats.pdf"),
     ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "leerlus.formats.docx"),
     ("odt", "application/vnd.oasis.opendocument.text", "leerlus.formats.odt"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "leerlus.formats.xlsx"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet", "leerlus.formats.ods"),
+    ("csv", "text/csv", "leerlus.formats.csv"),
     ("html", "text/html", "leerlus.formats.html"),
     ("official_xml", "application/xml", "leerlus.formats.official_xml"),
 )

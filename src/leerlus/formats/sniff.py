@@ -14,7 +14,10 @@ _WEB_PAGE = re.compile(
     r"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL
 )
 _XML = re.compile(r"\s*<(\?xml\s|!DOCTYPE\s+(?!html)|officiele-publicatie[\s>])", re.IGNORECASE)
-_WANTED = "Wij lezen PDF, Word (.docx), LibreOffice (.odt), HTML, officiële XML en gewone tekst."
+_WANTED = (
+    "Wij lezen PDF, Word (.docx), LibreOffice (.odt), rekenbladen (.xlsx, .ods, .csv), HTML, officiële XML en gewone "
+    "tekst."
+)
 
 
 def format_of(data: bytes, name: str = "") -> str:
@@ -44,8 +47,10 @@ def _packed(data: bytes) -> str:
         return "odt"
     if b"word/" in data:
         return "docx"
-    if b"xl/" in data or b"opendocument.spreadsheet" in data[:200]:
-        raise _unknown("Dit is een rekenblad.", "Bewaar het als PDF en probeer het opnieuw.")
+    if b"xl/" in data:
+        return "xlsx"
+    if b"opendocument.spreadsheet" in data[:200]:
+        return "ods"
     if b"ppt/" in data or b"opendocument.presentation" in data[:200]:
         raise _unknown("Dit is een presentatie.", "Bewaar haar als PDF en probeer het opnieuw.")
     if b"content.xml" in data and b"mimetype" in data:  # some writers pack the media type too
@@ -70,7 +75,7 @@ def _marked_up(data: bytes, name: str) -> str:
         return "official_xml"
     if suffix == ".pdf" and b"\x00" in data:
         raise _unknown("Dit bestand heet .pdf, maar het is geen PDF.", "Maak de PDF opnieuw.")
-    return "text"
+    return "csv" if suffix == ".csv" else "text"
 
 
 def _start(data: bytes) -> str:

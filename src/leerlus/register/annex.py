@@ -54,3 +54,16 @@ def short_title(text: str, *, limit: int = 130) -> str:
     if len(plain) <= limit:
         return plain
     return plain[: limit + 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def as_written(words: str, source: str) -> str:
+    """`words`, which rules read in a plain form, with the quotes and dashes that they have in `source`.
+
+    >>> as_written("Een 'loket' - open", "7\\tEen \u2018loket\u2019  \u2013 open\\tJa.")
+    'Een \u2018loket\u2019 \u2013 open'
+    """
+    parts = words.split()
+    if not parts:
+        return words
+    found = re.search(r"\s+".join(map(re.escape, parts)), fold(source))
+    return " ".join(source[found.start() : found.end()].split()) if found else words

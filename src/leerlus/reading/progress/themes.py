@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from leerlus.reading.progress.events import Entry, Event, Heading
 
+_STEP = "›"
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\D")
 
 
@@ -15,8 +16,27 @@ def themed(events: list[Event]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
         if isinstance(event, Entry):
             yield event, tuple(title for _level, title in above)
             continue
+        if (path := _path(event.title)) is not None:
+            above = list(enumerate(path, 1))
+            continue
         above = [(depth, title) for depth, title in above if depth < level]
         above.append((level, event.title))
+
+
+def path_title(themes: tuple[str, ...]) -> str:
+    """One heading that names the whole path; for tables whose order of headings cannot tell their depth.
+
+    >>> path_title(("Herstel", "Vergoeding"))
+    '› Herstel › Vergoeding'
+    """
+    return "".join(f"{_STEP} {title} " for title in themes).strip() or _STEP
+
+
+def _path(title: str) -> list[str] | None:
+    """The titles of a heading that names its path, outermost first; None for other headings."""
+    if not title.startswith(_STEP):
+        return None
+    return [part.strip() for part in title.split(_STEP) if part.strip()]
 
 
 def levels(events: list[Event]) -> Iterator[tuple[Event, int]]:
