@@ -1,10 +1,11 @@
 # `make` lists what there is. `make run` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 ONLY ?=
-.PHONY: help setup run test check fix test-core gold bench prove demo backup restore lock
+.PHONY: help setup run test check fix test-core gold bench fuzz prove demo backup restore lock
 
 PY := .venv/bin/python
 ARGS ?=
+MINUTES ?= 30
 
 help: ## Laat zien wat er is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -46,6 +47,10 @@ gold: setup ## Vergelijk de lezer met teksten waarvan het antwoord bekend is
 bench: setup ## Meet hoe snel de lezer is, als verhouding in één run
 	@$(PY) -m benchmarks.speed
 
+fuzz: ## Zoek MINUTES minuten naar bytes waar de lezer van breekt, in een eigen omgeving
+	@sh requirements/setup.sh .venv-fuzz requirements/fuzz.lock
+	@.venv-fuzz/bin/python -m benchmarks.fuzz $(MINUTES) $(ARGS)
+
 backup: setup ## Schrijf database en bestanden naar één archief in backups/
 	@$(PY) -m leerlus_site.run.backup write
 
@@ -57,5 +62,7 @@ lock: setup ## Leg de versies van alle onderdelen opnieuw vast
 	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run -o requirements/run.lock
 	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run --extra dev -o requirements/dev.lock
 	.venv/bin/uv pip compile -q pyproject.toml requirements/test-core.in $(LOCK) -c requirements/dev.lock -o requirements/test-core.lock
+	.venv/bin/uv pip compile -q pyproject.toml requirements/fuzz.in $(LOCK) -c requirements/dev.lock -o requirements/fuzz.lock
+	.venv/bin/uv pip compile -q requirements/peers.in $(LOCK) -c requirements/dev.lock -o requirements/peers.lock
 
 LOCK := --universal --generate-hashes --no-header --no-annotate
