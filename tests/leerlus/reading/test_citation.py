@@ -217,6 +217,42 @@ def test_a_motion_keeps_its_name_when_the_note_of_another_sentence_gives_a_paper
     assert targets(text) == ["motie::kaya", "kst-31999-3"]
 
 
+OPEN = [
+    ("De motie-Kaya loopt.", (True, ())),
+    ("De motie-Kaya (31 999, nr. 12) ligt er. De motie-Kaya loopt.", (False, ("kst-31999-12",))),
+    (
+        "De motie-Kaya (31 999, nr. 12) ligt er, en de motie-Kaya (31 999, nr. 14). De motie-Kaya loopt.",
+        (True, ("kst-31999-12", "kst-31999-14")),
+    ),
+    ("De motie op stuk nr. 8 loopt.", (True, ())),
+    ("Dossier 31 999 nr. 3 ligt er. De motie op stuk nr. 8 loopt.", (False, ("kst-31999-8",))),
+    (
+        "Kamerstuk 31 999, nr. 3 en Kamerstuk 31 888, nr. 4. De motie nr. 8 loopt.",
+        (True, ("kst-31888-8", "kst-31999-8")),
+    ),
+    ("NR. 8 Motie Kaya c.s.", (False, ())),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPEN)
+def test_a_motion_says_which_papers_it_may_be_and_whether_that_is_open(
+    text: str, expected: tuple[bool, tuple[str, ...]]
+) -> None:
+    (motion,) = (cited for cited in find(document(text)) if isinstance(cited, MotionCitation))
+    assert (motion.ambiguous, motion.candidates) == expected
+    assert motion.target.startswith("motie:")
+
+
+def test_a_paper_of_two_dossiers_is_ambiguous() -> None:
+    (cited,) = find(document("Kamerstukken II 2030/31, 31998 en 31999, nr. 6"))
+    assert (cited.ambiguous, cited.candidates) == (True, ("kst-31998-6", "kst-31999-6"))
+
+
+def test_one_paper_is_not_ambiguous_and_says_nothing_of_it() -> None:
+    (cited,) = find(document("Kamerstuk 31 999, nr. 12"))
+    assert not {"ambiguous", "candidates"} & set(to_json(cited))
+
+
 def test_the_session_is_given_as_two_years() -> None:
     (cited,) = find(document("Kamerstukken II 2030/31, 31 999, nr. 12"))
     assert isinstance(cited, Citation)

@@ -2,8 +2,11 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.test import Client
+from django.urls import reverse
 
 from leerlus.errors import StepRefused
+from leerlus.reading.rulebook import rule
 from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.models import User
 from leerlus_site.documents.models import Document, Statement
@@ -44,6 +47,29 @@ def test_an_accepted_commitment_becomes_an_entry_with_its_due_date(promise: Stat
         "ik",
     )
     assert (str(entry.due.until), entry.due.words, entry.due.confirmed) == ("2026-06-30", "voor 1 juli 2026", True)
+
+
+def test_the_queue_says_why_a_passage_was_found_and_when_a_reference_is_open(
+    annex: Document, team: User, client: Client
+) -> None:
+    text = annex.current_text
+    assert text is not None
+    motion = Statement.objects.create(
+        text_version=text,
+        document=annex,
+        kind="citation",
+        start=3,
+        end=12,
+        quote=text.text[3:12],
+        rule="motion.mover",
+        details={"mover": "Zandstra", "ambiguous": True, "candidates": ["kst-31999-12", "kst-31999-14"]},
+    )
+    client.force_login(team)
+    page = client.get(reverse("review_statement", args=[motion.pk])).content.decode()
+
+    assert rule("motion.mover").explanation in page
+    assert "kan meer dan één stuk zijn" in page
+    assert "kst-31999-12, kst-31999-14" in page
 
 
 def test_edits_are_kept_beside_what_the_rule_found(promise: Statement, team: User) -> None:

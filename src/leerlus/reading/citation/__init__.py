@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from leerlus.document import Document
 from leerlus.reading.citation.articles import articles
+from leerlus.reading.citation.candidates import weighed
 from leerlus.reading.citation.gazettes import annexes, debates, gazettes, identifiers, judgments
 from leerlus.reading.citation.motions import motions, without_paper
 from leerlus.reading.citation.papers import bracketed, cases, dashed, papers
@@ -48,4 +49,4 @@ def find(document: Document) -> Iterator[Cited]:
         for one in cited:
             taken[one.start : one.end] = b"\x01" * (one.end - one.start)
         kept += cited
-    yield from without_paper(sorted(kept, key=lambda one: (one.start, one.end)), document)
+    yield from weighed(*without_paper(sorted(kept, key=lambda one: (one.start, one.end)), document))

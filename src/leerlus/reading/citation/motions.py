@@ -18,6 +18,8 @@ _NOTE_MARK = re.compile(
 )
 _NOTE = re.compile(r"^[ \t]*+(?:<sup>|\[\^?)?(\d{1,3})(?:</sup>|\]:?|\))?[ \t]", re.MULTILINE)
 _ANOTHER_SENTENCE = re.compile(r"moties?\b|[.!?](?:\d{1,2}|<sup>\d{1,2}</sup>)?\s+[A-ZÀ-Þ]|\n\s*\n")
+Named = dict[str, set[str]]
+
 _FAR = 250
 _NEAR = 6
 
@@ -40,47 +42,59 @@ def motions(place: Place) -> Iterator[Cited]:
         at = found.end()
 
 
-def without_paper(cited: list[Cited], document: Document) -> Iterator[Cited]:
-    """All but the motions whose paper number stands beside them or in their note; `cited` is in reading order."""
-    papers = [one.start for one in cited if _is_paper(one)]
+def without_paper(cited: list[Cited], document: Document) -> tuple[list[Cited], Named]:
+    """All but the motions whose paper number stands beside them or in their note, and what those papers are.
+
+    `cited` is in reading order. The second part gives the papers by the name of the motion, as targets.
+    """
+    papers = [one for one in cited if is_paper(one)]
     notes = _notes(document) if papers else {}
+    kept: list[Cited] = []
+    named: Named = {}
     for position, one in enumerate(cited):
-        if not isinstance(one, MotionCitation) or not (
+        paper = (
             _paper_before(one, cited, position, document)
             or _paper_after(one, cited, position, document)
             or _paper_in_note(one, document, notes=notes, papers=papers)
-        ):
-            yield one
+            if isinstance(one, MotionCitation)
+            else None
+        )
+        if paper is None:
+            kept.append(one)
+        else:
+            named.setdefault(one.target, set()).add(paper.target)
+    return kept, named
 
 
-def _paper_before(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> bool:
-    """Whether the motion only explains a paper number: "31 999, nr. 8 (motie-De Boer)"."""
-    if position == 0 or not _is_paper(before := cited[position - 1]):
-        return False
+def _paper_before(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> Cited | None:
+    """The paper that the motion only explains: "31 999, nr. 8 (motie-De Boer)"."""
+    if position == 0 or not is_paper(before := cited[position - 1]):
+        return None
     between = document.folded[before.end : motion.start]
-    return len(between) <= _NEAR and not any(map(str.isalnum, between))
+    return before if len(between) <= _NEAR and not any(map(str.isalnum, between)) else None
 
 
-def _paper_after(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> bool:
-    """Whether the sentence goes on to give the paper's number, between brackets or right after the name."""
+def _paper_after(motion: MotionCitation, cited: list[Cited], position: int, document: Document) -> Cited | None:
+    """The paper whose number the sentence goes on to give, between brackets or right after the name."""
     for following in range(position + 1, len(cited)):
         other = cited[following]
         if isinstance(other, MotionCitation) or other.start - motion.end > _FAR:
-            return False
+            return None
         between = document.folded[motion.end : other.start]
-        if _SENTENCE_END.search(between):
-            return False
-        if _is_paper(other):
-            return "(" in between[-12:] or "[" in between[-12:] or len(between) <= 2 * _NEAR
-    return False
+        if _SENTENCE_END.search(document.folded, motion.end, other.start + 1):
+            return None
+        if is_paper(other):
+            near = "(" in between[-12:] or "[" in between[-12:] or len(between) <= 2 * _NEAR
+            return other if near else None
+    return None
 
 
 def _paper_in_note(
-    motion: MotionCitation, document: Document, *, notes: dict[str, list[int]], papers: list[int]
-) -> bool:
-    """Whether the sentence goes on to a note mark, and that note begins with a paper: "motie-De Boer<sup>4</sup>"."""
+    motion: MotionCitation, document: Document, *, notes: dict[str, list[int]], papers: list[Cited]
+) -> Cited | None:
+    """The paper that begins the note to which the sentence goes on: "motie-De Boer<sup>4</sup>"."""
     if not notes:
-        return False
+        return None
     window = document.folded[motion.end : motion.end + _FAR]
     stop = _ANOTHER_SENTENCE.search(window)
     for mark in _NOTE_MARK.finditer(
@@ -89,9 +103,9 @@ def _paper_in_note(
         places = notes.get(mark.group(1) or mark.group(2), [])
         note = bisect_right(places, motion.end)
         if note < len(places):
-            paper = bisect_left(papers, places[note])
-            return paper < len(papers) and papers[paper] <= places[note] + _FAR
-    return False
+            paper = bisect_left(papers, places[note], key=lambda one: one.start)
+            return papers[paper] if paper < len(papers) and papers[paper].start <= places[note] + _FAR else None
+    return None
 
 
 def _notes(document: Document) -> dict[str, list[int]]:
@@ -102,7 +116,7 @@ def _notes(document: Document) -> dict[str, list[int]]:
     return found
 
 
-def _is_paper(cited: Cited) -> bool:
+def is_paper(cited: Cited) -> bool:
     """Whether this is one paper, not a whole dossier."""
     return isinstance(cited, Citation) and cited.scheme == "kamerstuk" and cited.target.count("-") > 1
 

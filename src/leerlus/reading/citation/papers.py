@@ -65,7 +65,10 @@ def papers(place: Place) -> Iterator[Cited]:
     """
     session = session_years(place.group("session"))
     dossier, chapter, number = place.group("dossier") or "", place.group("chapter"), place.group("number")
-    yield place.citation("kamerstuk", kamerstuk_target(dossier, chapter, number), session=session)
+    first = kamerstuk_target(dossier, chapter, number)
+    second = place.group("second")
+    open_to = (first, kamerstuk_target(second, None, number)) if second and number else ()
+    yield place.citation("kamerstuk", first, session=session, candidates=open_to)
     if number is None:
         following = _dossiers(place)
     elif place.group("more") is not None:

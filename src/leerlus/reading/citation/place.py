@@ -34,8 +34,9 @@ class Place:
         session: str | None = None,
         bwb: str | None = None,
         span: tuple[int, int] | None = None,
+        candidates: tuple[str, ...] = (),
     ) -> Citation:
-        """A citation of `target`, at the whole match unless `span` says otherwise."""
+        """A citation of `target`, at the whole match unless `span` says otherwise; ambiguous if it has `candidates`."""
         start, end = span or self.match.span()
         return Citation(
             start=start,
@@ -47,4 +48,6 @@ class Place:
             target=target,
             session=session,
             bwb=bwb,
+            ambiguous=True if candidates else None,
+            candidates=candidates or None,
         )

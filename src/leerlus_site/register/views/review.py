@@ -1,6 +1,7 @@
 """The review queue: one passage, why it was found, and a decision."""
 
 from dataclasses import asdict
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -97,8 +98,23 @@ def _rule(name: str) -> Rule | None:
         return None
 
 
-def _shown(statement: Statement) -> list[tuple[str, object]]:
-    return [(name, value) for name, value in statement.details.items() if value not in (None, "", [], {})]
+def _shown(statement: Statement) -> list[tuple[str, str]]:
+    """What the reader says of the passage, in words; an ambiguous reference names what it may be."""
+    return [
+        (labels.DETAIL.get(name, name), _in_words(value))
+        for name, value in statement.details.items()
+        if value not in (None, "", [], {}) and (name, value) != ("ambiguous", False)
+    ]
+
+
+def _in_words(value: Any) -> str:  # Any: JSON values
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list):
+        return ", ".join(map(_in_words, value))
+    if isinstance(value, dict):
+        return str(value.get("quote") or " ".join(str(part) for part in value.values() if part))
+    return str(value)
 
 
 def _decided(request: HttpRequest, statement: Statement, form: DecisionForm) -> HttpResponse:
