@@ -59,6 +59,33 @@ def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str 
 def test_other_sentences_bind_nobody(text: str) -> None:
     assert list(find(document(text))) == []
 
+DUE = [
+    ("Over de uitvoering in 2035 rapporteer ik voor 1 maart 2036.", "voor 1 maart 2036"),
+    ("In de begroting voor 2036 neem ik hiervoor in mei 2035 een post op.", "in mei 2035"),
+    ("Na het debat in februari stuur ik voor de zomer een brief.", "voor de zomer"),
+    ("De evaluatie over 2035 start in januari 2036.", "in januari 2036"),
+    ("Ik stuur in maart een plan, dat vanaf 1 juli 2035 wordt uitgevoerd.", "in maart"),
+    ("Zodra het rapport in juni verschijnt, stuur ik het binnen vier weken met een reactie.", "binnen vier weken"),
+    ("Het plan voor 2036 ontvangt u in september.", "in september"),
+    ("Daartoe zal in 2035 het jaarplan 2036 worden opgesteld.", "in 2035"),
+    ("De middelen voor 2036 en 2037 maak ik in het voorjaar bekend.", "in het voorjaar"),
+    ("Ik zal de Kamer uiterlijk 1 juli 2035 informeren over de aanpak tot en met 2040.", "uiterlijk 1 juli 2035"),
+    ("In juni stuur ik de Kamer het plan voor de jaren 2036 tot en met 2038.", "In juni"),
+    ("Begin 2036 wordt de regeling geëvalueerd.", "Begin 2036"),
+    ("Naar aanleiding van het debat van 4 februari 2035 informeer ik uw Kamer vóór het zomerreces.", "vóór het zomerreces"),
+    ("Het streven is om de wet eind 2035 in te dienen, zodat deze per 1 januari 2037 kan ingaan.", "eind 2035"),
+    ("De nieuwe regeling gaat per 1 januari 2037 in.", "per 1 januari 2037"),
+    ("Ik verwacht dat ik uw Kamer in het tweede kwartaal van 2035 kan informeren.", "in het tweede kwartaal van 2035"),
+    ("Ik zal de uitkomsten van het onderzoek uit 2033 met de gemeenten bespreken.", None),
+    ("De Kamer ontvangt na de zomer een brief over het jaar 2036.", "na de zomer"),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), DUE, ids=[row[0] for row in DUE])
+def test_a_commitment_is_due_in_the_time_that_stands_by_its_verb(text: str, due: str | None) -> None:
+    [found] = find(document(text))
+    assert (found.due and found.due.quote) == due
+
 
 def test_the_first_time_ahead_is_when_it_is_due() -> None:
     [found] = find(document("Na het debat van 3 mei 2033 stuur ik u in maart 2035 een plan."))

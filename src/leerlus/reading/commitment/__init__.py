@@ -94,28 +94,14 @@ def _skipped(document: Document) -> list[tuple[int, int]]:
 
 def _commitment(document: Document, hit: Hit) -> Commitment | None:
     text, (start, end) = document.folded, hit.sentence
-    strength, needs = hit.parts[1], hit.parts[2:-1]
     subject = subject_of(document, start, hit.verb, end)
-    needs_own, needs_time = "own" in hit.parts, hit.parts[-1] == "dated"
-    if needs_time and not hit.periods:
-        return None
-    if needs_own and not _binds(subject):
-        return None
-    if subject and subject.party is Party.OTHER and needs_time and all(one.recurrence for one in hit.periods):
-        return None
-    if (
-        not needs_own
-        and subject
-        and subject.party is Party.OTHER
-        and hit.parts[-1] not in ("dated", "comes", "informed")
-    ):
+    if _lacks(hit, subject):
         return None
     place = subject.start if subject else hit.verb[0]
-    loose = "expected" in needs or (subject is not None and subject.shared)
-    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose=loose):
+    loose = "expected" in hit.parts or (subject is not None and subject.shared)
+    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose=loose) or _idle(document, hit):
         return None
-    if _idle(document, hit):
-        return None
+    soft = hit.parts[1] == "soft" or _SOFTENED.search(text, start, end)
     return Commitment(
         start=start,
         end=end,
@@ -123,9 +109,22 @@ def _commitment(document: Document, hit: Hit) -> Commitment | None:
         page=document.page_at(start),
         rule=hit.rule.name,
         actor=document.quote(subject.start, subject.end) if subject and _binds(subject) else None,
-        strength=Strength.SOFT if strength == "soft" or _SOFTENED.search(text, start, end) else Strength.FIRM,
-        due=due_in(hit.periods),
+        strength=Strength.SOFT if soft else Strength.FIRM,
+        due=due_in(text, hit.periods, hit.verb),
     )
+
+
+def _lacks(hit: Hit, subject: Subject | None) -> bool:
+    """Whether the sentence lacks what the rule needs: a time ahead, the author as its subject, nobody else as such."""
+    if hit.parts[-1] == "dated" and not hit.periods:
+        return True
+    if "own" in hit.parts:
+        return not _binds(subject)
+    if subject is None or subject.party is not Party.OTHER:
+        return False
+    if hit.parts[-1] == "dated":  # "Ouders krijgen vanaf mei hulp" is promised to them, "elk jaar geld" is how things are
+        return all(period.recurrence for period in hit.periods)
+    return hit.parts[-1] not in ("comes", "informed")
 
 
 def _binds(subject: Subject | None) -> bool:
