@@ -59,6 +59,7 @@ def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str 
 def test_other_sentences_bind_nobody(text: str) -> None:
     assert list(find(document(text))) == []
 
+
 DUE = [
     ("Over de uitvoering in 2035 rapporteer ik voor 1 maart 2036.", "voor 1 maart 2036"),
     ("In de begroting voor 2036 neem ik hiervoor in mei 2035 een post op.", "in mei 2035"),
@@ -72,7 +73,10 @@ DUE = [
     ("Ik zal de Kamer uiterlijk 1 juli 2035 informeren over de aanpak tot en met 2040.", "uiterlijk 1 juli 2035"),
     ("In juni stuur ik de Kamer het plan voor de jaren 2036 tot en met 2038.", "In juni"),
     ("Begin 2036 wordt de regeling geëvalueerd.", "Begin 2036"),
-    ("Naar aanleiding van het debat van 4 februari 2035 informeer ik uw Kamer vóór het zomerreces.", "vóór het zomerreces"),
+    (
+        "Naar aanleiding van het debat van 4 februari 2035 informeer ik uw Kamer vóór het zomerreces.",
+        "vóór het zomerreces",
+    ),
     ("Het streven is om de wet eind 2035 in te dienen, zodat deze per 1 januari 2037 kan ingaan.", "eind 2035"),
     ("De nieuwe regeling gaat per 1 januari 2037 in.", "per 1 januari 2037"),
     ("Ik verwacht dat ik uw Kamer in het tweede kwartaal van 2035 kan informeren.", "in het tweede kwartaal van 2035"),

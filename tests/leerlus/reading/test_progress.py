@@ -270,3 +270,64 @@ def test_each_quote_is_the_text_at_its_offsets(noise: str) -> None:
 
 def test_a_line_of_a_million_characters_is_read() -> None:
     assert rows("actie 1 | motie Bakker is loopt " * 32_000) == []
+
+
+FOUND_AND_STATE = """Bijlage 3: Moties en toezeggingen
+
+Tabel 1 Moties
+
+Omschrijving van de motie
+
+Vindplaats
+
+Stand van zaken
+
+De motie van het lid Zandstra c.s. Verzoekt de regering de brieven te herschrijven.
+
+Debat over lantaarns d.d. 26 september 2034
+
+In behandeling. De Kamer krijgt in mei 2036 bericht.
+
+Tabel 2 Toezeggingen
+
+Omschrijving van de toezegging
+
+Vindplaats
+
+Stand van zaken
+
+De minister stuurt een overzicht van de kosten.
+
+Debat d.d. 1 maart 2035
+
+Afgedaan met de brief van 3 mei 2035.
+"""
+
+
+def test_a_header_that_comes_again_opens_the_next_table_under_its_caption() -> None:
+    found = list(find(plain(FOUND_AND_STATE)))
+    assert [(row.status.value, row.themes) for row in found] == [
+        ("running", ()),
+        ("completed", ("Tabel 2 Toezeggingen",)),
+    ]
+    assert [(one.mover, one.part) for one in found[0].motions] == [("Zandstra c.s.", None)]
+
+
+def test_a_table_below_another_is_read_by_its_own_header() -> None:
+    text = (
+        "| # | Actielijn | Stand van zaken (mei 2035) |\n|---|---|---|\n| 1.1 | Loket openen | Loopt. |\n\n"
+        "| Maatregel | Voortgang | Eigenaar |\n|---|---|---|\n| Nieuwe palen | Gereed | Wonen |\n"
+    )
+    assert [(number, action, state) for number, action, state, _status, _themes in rows(text)] == [
+        ("1.1", "Loket openen", "Loopt."),
+        (None, "Nieuwe palen", "Gereed"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Nog niet gestart.", "Deze toezegging wordt meegenomen in de volgende brief."])
+def test_what_has_not_begun_is_planned(text: str) -> None:
+    assert status("Bewoners bellen", text)[0].value == "planned"
+
+
+def test_van_before_a_name_with_its_own_particle_is_no_part_of_the_name() -> None:
+    assert [one.mover for one in motions("De motie van De Boer over het loket")] == ["De Boer"]

@@ -122,7 +122,9 @@ def _lacks(hit: Hit, subject: Subject | None) -> bool:
         return not _binds(subject)
     if subject is None or subject.party is not Party.OTHER:
         return False
-    if hit.parts[-1] == "dated":  # "Ouders krijgen vanaf mei hulp" is promised to them, "elk jaar geld" is how things are
+    if (
+        hit.parts[-1] == "dated"
+    ):  # "Ouders krijgen vanaf mei hulp" is promised to them, "elk jaar geld" is how things are
         return all(period.recurrence for period in hit.periods)
     return hit.parts[-1] not in ("comes", "informed")
 

@@ -55,7 +55,7 @@ def columns(header: tuple[str, ...]) -> Columns | None:
 
 def role(cell: str) -> Column | None:
     """What a header cell announces; None for words that no header uses."""
-    words = " ".join(cell.strip(" *:_#").split())
+    words = " ".join(cell.strip(" *:_").lstrip("#" if cell.strip(" *:_") != "#" else "").split())
     if not words or len(words) > 60:
         return None
     return next((column for column, pattern in _headers() if pattern.fullmatch(words)), None)

@@ -89,7 +89,10 @@ def _events(rows: list[GridRow], found: Columns) -> Iterator[Event]:
     pending: Entry | None = None
     for row in rows:
         filled = [cell for cell in row.cells if cell]
-        if not filled or columns(row.cells):
+        if not filled:
+            continue
+        if again := columns(row.cells):  # the header once more, after a page break or of a next table
+            found = again
             continue
         single = len(set(filled)) == 1 and source_number(filled[0]) is None
         if single and pending is not None and _continues(row, found, filled[0]):

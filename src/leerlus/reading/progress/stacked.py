@@ -137,10 +137,19 @@ def _entry(number: Paragraph, cells: list[Paragraph]) -> Entry:
 
 
 def _grouped(paragraphs: list[Paragraph], width: int, header: Columns) -> Iterator[Event]:
-    """Rows without numbers: as many paragraphs as the header has columns; a line before an empty cell is a heading."""
+    """Rows without numbers: as many paragraphs as the header has columns; a line before an empty cell is a heading.
+
+    Where the header comes again, a next table begins, and what stood alone above it is its caption.
+    """
     cells: list[Paragraph] = []
+    past = 0
     for index, part in enumerate(paragraphs):
-        if part.empty_cell:
+        if part.empty_cell or index < past:
+            continue
+        again = [one.text for one in paragraphs[index : index + width]]
+        if len(again) == width and columns(tuple(again)) is not None:
+            yield from (Heading(cell.text, cell.start, cell.end, cell.level or None) for cell in cells)
+            cells, past = [], index + width
             continue
         if not cells and index + 1 < len(paragraphs) and paragraphs[index + 1].empty_cell and like_heading(part.text):
             yield Heading(part.text, part.start, part.end, part.level or None)

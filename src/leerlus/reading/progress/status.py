@@ -8,6 +8,7 @@ from leerlus.reading.rulebook import Rule, rules
 from leerlus.statements import ProgressStatus
 
 _SAID = ("stopped", "transferred", "ended")
+_NOT_YET = re.compile(r"\bniet\s(?:gestart|begonnen|opgestart)\b", re.IGNORECASE)
 _SHORT = 90
 _FEW = 3
 
@@ -56,9 +57,9 @@ def _by_tense(action: str, text: str) -> tuple[ProgressStatus, str]:
     """The status from the tense of the sentences: done, running, or only announced."""
     running, begun, future, done = (_rule(f"tense.{name}") for name in ("running", "begun", "future", "done"))
     parts = [text[start:end] for start, end in sentences(text)]
-    if any(running.compiled.search(part) for part in parts):
+    if any(running.compiled.search(_NOT_YET.sub("", part)) for part in parts):
         return ProgressStatus.RUNNING, running.name
-    if parts and begun.compiled.search(parts[-1]):
+    if parts and begun.compiled.search(_NOT_YET.sub("", parts[-1])):
         return ProgressStatus.RUNNING, begun.name
     if _action_done(action, text) and len(parts) <= _FEW:
         return ProgressStatus.COMPLETED, done.name

@@ -5,6 +5,7 @@ from functools import cache
 
 from leerlus.document.lines import Line
 from leerlus.reading.metadata.fields import is_label
+from leerlus.reading.progress.columns import role
 from leerlus.reading.rulebook import Rule, rules
 from leerlus.reading.sections.spelling import misread
 
@@ -47,6 +48,8 @@ def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -
         return line.level
     if not marked and _is("question", line):
         return 2
+    if index and role(line.text) and role(lines[index - 1].text):  # column heads of a table that lost its grid
+        return 0
     if not 1 < len(line.text) <= _LONGEST + 50 or "\t" in line.raw or not line.blank_before:
         return 0
     if is_label(line.text) and (not known(line) or _counts(lines, index)):
