@@ -7,5 +7,6 @@ the module whose `faults` verifies it.
 
 REDACTORS: tuple[tuple[str, str, str], ...] = (
     ("text", "leerlus.redaction.text", "leerlus.redaction.verify.text"),
+    ("pdf", "leerlus.redaction.pdf", "leerlus.redaction.verify.pdf"),
     ("docx", "leerlus.redaction.office.word", "leerlus.redaction.verify.package"),
 )

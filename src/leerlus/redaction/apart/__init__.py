@@ -13,6 +13,7 @@ from leerlus.errors import FileError, ReaderFailed, RedactionRefused
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits
 from leerlus.formats.sandbox import run_child
 from leerlus.redaction.job import Job, Outcome, as_json, report_from_json
+from leerlus.redaction.verify import poppler
 
 CHILD = "leerlus.redaction.apart.child"
 LIMITS = replace(DEFAULT_LIMITS, memory=2 * DEFAULT_LIMITS.memory, processor_seconds=900, wall_seconds=1200)
@@ -38,7 +39,8 @@ def verify_apart(original: bytes, outcome: Outcome, job: Job, *, limits: Limits 
     found = head.get("faults")
     if not isinstance(found, list):
         raise _no_answer()
-    return [str(fault)[:400] for fault in found]
+    others = poppler.faults(original, outcome.data, job) if job.form == "pdf" else []
+    return [*(str(fault)[:400] for fault in found), *others]
 
 
 def _asked(
