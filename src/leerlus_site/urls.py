@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("leerlus_site.accounts.urls")),
     path("", include("leerlus_site.notices.urls")),
     path("", include("leerlus_site.documents.urls")),
+    path("", include("leerlus_site.loops.urls")),
     path("", include("leerlus_site.register.urls")),
     path("", include("leerlus_site.publication.urls")),
 ]

@@ -1,6 +1,5 @@
 """What can be done with a loop: each command gives the loop as it is afterwards, or raises StepRefused.
 
->>> from leerlus.loops.kinds import Basis
 >>> asked = Loop(addressee="dd", basis=Basis.REQUEST, sent_on=date(2026, 3, 2))
 >>> receive(asked, Actor(organisation="dd", answers_for=frozenset({"dd"}))).state.value
 'received'
@@ -10,13 +9,51 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from leerlus.errors import StepRefused
+from leerlus.law.terms import Term, last_day
 from leerlus.loops import guards
+from leerlus.loops.kinds import Basis
 from leerlus.loops.ladder import DECISION, FORWARDED_ROOM
 from leerlus.loops.loop import Actor, Assessment, Deferral, Loop, PublicityDecision, Reaction
 from leerlus.loops.states import LOOP_STEPS, LoopState
 from leerlus.register.states import check_step
 
 MOST_DEFERRALS = 2
+
+
+def put(
+    addressee: str,
+    basis: Basis,
+    *,
+    on: date,
+    recipient_only: bool,
+    owner: str | None,
+    term: Term | None,
+    agreed: date | None,
+) -> Loop:
+    """A question before an addressee, with the last day to react where there is one.
+
+    By law that day follows from a confirmed term, else from what was agreed. Who receives only, or was kindly asked,
+    has none.
+    """
+    if basis is Basis.STATUTORY and term is None:
+        raise StepRefused("Kies bij 'de wet' welke bepaling om een reactie vraagt.")
+    if agreed and basis is Basis.REQUEST:
+        raise StepRefused(
+            "Bij een verzoek hoort geen uiterste dag: er is geen plicht om te antwoorden. Laat de dag leeg."
+        )
+    if agreed and agreed <= on:
+        raise StepRefused("De afgesproken dag ligt niet na vandaag. Kies een latere dag.")
+    due = agreed or (last_day(term, on) if term and basis is Basis.STATUTORY else None)
+    due = None if recipient_only else due
+    return Loop(
+        addressee=addressee,
+        basis=basis,
+        sent_on=on,
+        recipient_only=recipient_only,
+        owner=owner,
+        original_due=due,
+        due=due,
+    )
 
 
 def _to(loop: Loop, state: LoopState) -> Loop:
@@ -117,14 +154,14 @@ def reopen(loop: Loop, actor: Actor, *, reason: str, due: date | None) -> Loop:
 
 def _reopened(loop: Loop, due: date | None) -> Loop:
     """A new turn with a day of its own: the ladder begins at its foot."""
-    day = None if loop.recipient_only else due
+    day = None if loop.recipient_only or loop.basis is Basis.REQUEST else due
     return replace(_to(loop, LoopState.REOPENED), turn=loop.turn + 1, due=day)
 
 
 def assess(loop: Loop, found: Assessment) -> Loop:
     """Someone independent judged; the loop's state stays."""
     guards.need_independent(found.organisation, loop.owner, loop.addressee)
-    return replace(loop, assessments=(*loop.assessments, found))
+    return replace(loop, assessments=(*loop.assessments, replace(found, turn=loop.turn)))
 
 
 def close(loop: Loop, state: LoopState, actor: Actor, *, reason: str) -> Loop:

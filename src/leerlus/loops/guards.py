@@ -1,5 +1,7 @@
 """Who may take which step, and what a step needs first."""
 
+from datetime import date
+
 from leerlus.errors import StepRefused
 from leerlus.loops.kinds import Criterion, Judgement
 from leerlus.loops.loop import Actor, Loop
@@ -9,6 +11,12 @@ def need_words(words: str, what: str) -> None:
     """StepRefused for an empty text; `what` says what is missing."""
     if not words.strip():
         raise StepRefused(f"{what} ontbreekt. Schrijf het erbij: zonder woorden geldt deze stap niet.")
+
+
+def need_later_day(day: date | None, today: date) -> None:
+    """A day to react, where one is given, lies ahead."""
+    if day is not None and day <= today:
+        raise StepRefused("De nieuwe dag ligt niet na vandaag. Kies een latere dag.")
 
 
 def need_addressee(loop: Loop, actor: Actor) -> None:
@@ -52,6 +60,6 @@ def need_grounds_to_close(loop: Loop) -> None:
 
 def need_proof_of_effect(loop: Loop) -> None:
     """A loop closes as effective only when someone independent saw that it works."""
-    works = (Criterion.EFFECTIVE, Judgement.MET)
-    if not any((one.criterion, one.judgement) == works for one in loop.assessments):
+    works = (Criterion.EFFECTIVE, Judgement.MET, loop.turn)
+    if not any((one.criterion, one.judgement, one.turn) == works for one in loop.assessments):
         raise StepRefused("Dit kan pas als iemand die er los van staat heeft beoordeeld dat het werkt.")

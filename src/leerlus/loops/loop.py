@@ -42,6 +42,7 @@ class Assessment:
     organisation: str
     criterion: Criterion
     judgement: Judgement
+    turn: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,12 @@ def people_of(organisation: Organisation, duties: Iterable[Duty], today: date) -
     return [user for user in found.values() if user.is_active]
 
 
+def has_approver(organisation: Organisation, today: date) -> bool:
+    """Whether someone must approve what this organisation says."""
+    own = User.objects.filter(organisation=organisation, role=Role.APPROVER, is_active=True)
+    return own.exists() or _valid(today).filter(organisation=organisation, duty__in=list(APPROVING)).exists()
+
+
 def _acts_for(user: User, duties: Iterable[Duty], role: Role, today: date) -> frozenset[str]:
     people = [user, *(absence.user for absence in _absences(today).filter(substitute=user).select_related("user"))]
     own = User.objects.filter(pk__in=[one.pk for one in people], role=role, organisation__isnull=False)

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
         "snapshots",
         "documents",
         "register",
+        "loops",
         "publication",
         "work",
         "worker",

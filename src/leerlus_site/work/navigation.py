@@ -11,6 +11,7 @@ _ITEMS = (
     ("document_list", "Documenten", Act.READ),
     ("review_queue", "Beoordelen", Act.READ),
     ("entry_list", "Register", Act.READ),
+    ("loop_list", "Terugkoppelingen", Act.READ),
     ("round_list", "Rondes", Act.READ),
     ("release_list", "Uitgeven", Act.RELEASE),
     ("inbox", "Berichten", Act.ANSWER_MESSAGE),

@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from leerlus_site.common.clock import today
 from leerlus_site.documents.operations.sweep import sweep
 from leerlus_site.history.operations.publish_head import publish_head
+from leerlus_site.loops.operations.climb import climb
 from leerlus_site.notices.operations.send_due import send_due
 from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
@@ -52,6 +53,13 @@ def send_due_letters(timestamp: int) -> None:
 def write_digests(timestamp: int) -> None:
     """Write each person's digest; one that was written already is not written again."""
     write_all_digests(today(), at=timezone.now())
+
+
+@app.periodic(cron="10 7 * * *")
+@app.task(name="leerlus.climb", queueing_lock="leerlus.climb")
+def climb_ladders(timestamp: int) -> None:
+    """Take the steps of the ladder that are due today; after days off it catches up with one letter a loop."""
+    climb(at=timezone.now())
 
 
 @app.periodic(cron="5 0 * * *")

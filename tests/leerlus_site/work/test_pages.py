@@ -33,6 +33,7 @@ PAGES = {
     "history": Act.READ,
     "user_list": Act.MANAGE_USERS,
     "organisation_list": Act.READ,
+    "loop_list": Act.READ,
     "absence": Act.SET_ABSENCE,
 }
 

@@ -41,6 +41,11 @@ _REFERENCE_LOCK = 7_201
 def new_entry(new: NewEntry, *, by: User, at: datetime, reason: str = "") -> Entry:
     """Save and record a new entry; PermissionDenied unless `by` may edit entries."""
     check(by, Act.EDIT_ENTRY)
+    return enter(new, by=by, at=at, reason=reason)
+
+
+def enter(new: NewEntry, *, by: User, at: datetime, reason: str) -> Entry:
+    """The same inside another operation, which checked its own right and holds the transaction."""
     entry = Entry.objects.create(
         kind=new.kind,
         state=new.state or first_state(new.kind),

@@ -1,0 +1,1 @@
+"""Writes on loops, one verb a file."""

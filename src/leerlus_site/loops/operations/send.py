@@ -1,0 +1,100 @@
+"""Put an entry before an addressee."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection, transaction
+from django.utils.timezone import localdate
+
+from leerlus.errors import StepRefused
+from leerlus.law.terms import terms
+from leerlus.loops import commands, guards
+from leerlus.loops import loop as core
+from leerlus.loops.kinds import Arena, Basis
+from leerlus.register.kinds import EntryKind
+from leerlus.register.lessons import BottleneckState, LessonState
+from leerlus_site.accounts.duties import ANSWERING
+from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+from leerlus_site.loops.letters import write_letters
+from leerlus_site.loops.models import Loop
+from leerlus_site.loops.operations.change import record_step
+from leerlus_site.register.models import Entry
+from leerlus_site.register.operations.change_state import change_state
+
+SENDABLE = (EntryKind.RECOMMENDATION, EntryKind.LESSON, EntryKind.BOTTLENECK)
+_RETURNED = {
+    LessonState.IDENTIFIED.value: LessonState.RETURNED.value,
+    BottleneckState.DESCRIBED.value: BottleneckState.RETURNED.value,
+}
+_REFERENCE_LOCK = 7_202
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewLoop:
+    """What is put before whom; `basis_words` says where the basis is written, `term` names the term in the law."""
+
+    entry: Entry
+    addressee: Organisation
+    arena: Arena
+    basis: Basis
+    basis_words: str
+    question: str
+    term: str = ""
+    agreed: date | None = None
+
+
+@transaction.atomic
+def send(new: NewLoop, *, by: User, at: datetime) -> Loop:
+    """The loop, with a letter to the contact persons; StepRefused when it lies there already."""
+    check(by, Act.SEND_LOOP)
+    guards.need_words(new.question, "De vraag")
+    guards.need_words(new.basis_words, "Waar de grondslag staat")
+    if new.entry.kind not in SENDABLE:
+        raise StepRefused("Alleen een aanbeveling, een les of een systeemknelpunt kan worden voorgelegd.")
+    if Loop.objects.filter(entry=new.entry, addressee=new.addressee, arena=new.arena).exists():
+        raise StepRefused(f"Dit ligt al voor bij {new.addressee.name}. Heropen die terugkoppeling als dat nodig is.")
+    asked = commands.put(
+        new.addressee.key,
+        new.basis,
+        on=localdate(at),
+        recipient_only=new.addressee.recipient_only,
+        owner=new.entry.organisation.key if new.entry.organisation else None,
+        term=terms().get(new.term),
+        agreed=new.agreed,
+    )
+    loop = add(asked, new, at=at)
+    write_letters(loop, "sent", ANSWERING, at=at)
+    if new.entry.state in _RETURNED:
+        reason = f"Voorgelegd aan {new.addressee.name}"
+        change_state(new.entry, _RETURNED[new.entry.state], by=by, at=at, reason=reason)
+    record_step(loop, "loop_sent", by=by, at=at, entry=new.entry.reference, addressee=new.addressee.key)
+    return loop
+
+
+def add(asked: core.Loop, new: NewLoop, *, at: datetime) -> Loop:
+    """The row of a loop that the rules allowed; the caller holds the transaction and records."""
+    return Loop.objects.create(
+        reference=_next_reference(at.year),
+        entry=new.entry,
+        addressee=new.addressee,
+        arena=new.arena,
+        basis=asked.basis,
+        basis_words=new.basis_words,
+        term=new.term,
+        question=new.question,
+        state=asked.state,
+        sent_on=asked.sent_on,
+        original_due=asked.original_due,
+        due=asked.due,
+    )
+
+
+def _next_reference(year: int) -> str:
+    """Own references read `TER-YEAR-NUMBER`."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
+    stem = f"TER-{year}-"
+    last = Loop.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True).first()
+    return f"{stem}{int(last.removeprefix(stem)) + 1 if last else 1:04d}"
