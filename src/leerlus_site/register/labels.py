@@ -3,6 +3,7 @@
 from leerlus.register.kinds import EntryKind
 from leerlus.register.lessons import BottleneckState, LessonState
 from leerlus.register.links import LinkKind
+from leerlus.register.matching import Change
 from leerlus.register.rounds import RoundState, Work
 from leerlus.register.states import (
     ActionState,
@@ -113,6 +114,12 @@ WRITTEN_CLASS: dict[str, str] = {
     UpdateClass.NO_NEWS_WITH_REASON: "geen nieuws, en waarom",
     UpdateClass.DONE: "afgerond: zo is het afgelopen",
     UpdateClass.STOPPED: "gestopt, en waarom",
+}
+CHANGE: dict[str, str] = {
+    Change.ADDED: "nieuw",
+    Change.CHANGED: "gewijzigd",
+    Change.UNCHANGED: "gelijk",
+    Change.MISSING: "niet in het bestand",
 }
 LINK: dict[str, str] = {
     LinkKind.BELONGS_TO: "hoort bij",

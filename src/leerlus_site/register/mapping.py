@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from leerlus.register.annex import reported_title, short_title
 from leerlus.register.kinds import EntryKind
 from leerlus.register.rounds import RoundState, Work, Writing
 from leerlus.register.updates import UpdateClass
 from leerlus.statements import Strength
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.accounts.queries import organisation_named
-from leerlus_site.documents.models import Statement
+from leerlus_site.documents.models import Document, Statement
 from leerlus_site.register.models import Cycle, ProgressUpdate
 
 MOTION_GENRE = "motie"
@@ -100,3 +101,18 @@ def round_state(cycle: Cycle) -> RoundState:
     if cycle.released_at is not None or (cycle.closed and cycle.document_id is not None):
         return RoundState.RELEASED
     return RoundState.CLOSED if cycle.closed else RoundState.OPEN
+
+
+def annex_report_title(document: Document) -> str:
+    """The title, as the register has titles, of the report that an annex accounts for."""
+    return short_title(reported_title(document.title, document.subject) or document.title)
+
+
+def document_year(document: Document) -> int | None:
+    """The year of a document's date, where that is known."""
+    return document.date.year if document.date else None
+
+
+def share_of(document: Document) -> Organisation | None:
+    """Whose share of a report an annex tells: its organisation, else the one that its sender names."""
+    return document.organisation or organisation_named(document.sender)

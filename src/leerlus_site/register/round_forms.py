@@ -8,9 +8,11 @@ from leerlus.register.kinds import EntryKind
 from leerlus.register.rounds import Work, Writing
 from leerlus.register.updates import UpdateClass
 from leerlus_site.accounts.models import Organisation
+from leerlus_site.documents.models import Document
 from leerlus_site.register import labels
+from leerlus_site.register.annex_queries import EVERYONE, report_named_by
 from leerlus_site.register.mapping import writing_of
-from leerlus_site.register.models import Entry, ProgressUpdate
+from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
 
 
 class NewRoundForm(forms.Form):
@@ -31,6 +33,42 @@ class NewRoundForm(forms.Form):
         required=False,
         empty_label="(alle eigenaren onder dit rapport)",
     )
+
+
+class RoundField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time
+    """A round by its year, whose share it is, and its report."""
+
+    def label_from_instance(self, obj: Cycle) -> str:
+        """The words in the list."""
+        share = obj.organisation.name if obj.organisation else EVERYONE
+        return f"{obj.year or 'jaar onbekend'}, {share}: {obj.report.title}"
+
+
+class AnnexForm(forms.Form):
+    """Into which round an annex goes."""
+
+    cycle = RoundField(
+        label="Ronde",
+        queryset=Cycle.objects.none(),
+        required=False,
+        empty_label="de ronde die de bijlage zelf noemt",
+    )
+    year = forms.IntegerField(
+        label="Jaar",
+        required=False,
+        min_value=2000,
+        max_value=2100,
+        help_text="Alleen als de bijlage geen datum heeft.",
+    )
+
+    def __init__(self, document: Document, *args: Any, **kwargs: Any) -> None:  # Any: as Django's Form
+        super().__init__(*args, **kwargs)
+        field = self.fields["cycle"]
+        assert isinstance(field, RoundField)
+        report = report_named_by(document)
+        rounds = Cycle.objects.select_related("report", "organisation").order_by("-year", "-pk")
+        # A title that was typed another way hides no round: then all of them can be chosen.
+        field.queryset = rounds.filter(report=report) if report else rounds
 
 
 class CloseRoundForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from leerlus_site.register.views.annexes import annex_import, round_annex
 from leerlus_site.register.views.entries import entry_detail, entry_list, entry_step
 from leerlus_site.register.views.review import accept_whole_annex, review_queue, review_statement
 from leerlus_site.register.views.round_share import round_share
@@ -17,6 +18,8 @@ urlpatterns = [
     path("ronden/<int:pk>/sluiten/", round_close, name="round_close"),
     path("ronden/<int:pk>/vrijgeven/", round_release, name="round_release"),
     path("ronden/<int:pk>/opgave/<slug:key>/", round_share, name="round_share"),
+    path("ronden/<int:pk>/bijlage.<slug:name>", round_annex, name="round_annex"),
+    path("bijlagen/<str:reference>/", annex_import, name="annex_import"),
     path("register/", entry_list, name="entry_list"),
     path("register/<str:reference>/", entry_detail, name="entry_detail"),
     re_path(

@@ -13,8 +13,8 @@ from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Statement
 from leerlus_site.register.mapping import date_or_none, details_of, new_entry_from
-from leerlus_site.register.models import DueDate, Entry
-from leerlus_site.register.operations.accept_row import accept_row
+from leerlus_site.register.models import Cycle, DueDate, Entry
+from leerlus_site.register.operations.accept_row import accept_row, round_of
 from leerlus_site.register.operations.decide import decide, record_decision
 from leerlus_site.register.operations.evidence import add_evidence
 from leerlus_site.register.operations.new_entry import new_entry
@@ -22,12 +22,16 @@ from leerlus_site.register.operations.new_entry import new_entry
 
 @dataclass(frozen=True, kw_only=True)
 class Acceptance:
-    """How a reviewer accepts: `edits` replace details of the passage, `entry` is an existing entry it belongs to."""
+    """How a reviewer accepts: `edits` replace details of the passage, `entry` is an existing entry it belongs to.
+
+    A row of an annex goes into `cycle`, else into the round that its document names, of `year` where that is given.
+    """
 
     edits: dict[str, Any] | None = None  # Any: JSON values of the kind's fields
     entry: Entry | None = None
     reason: str = ""
     year: int | None = None
+    cycle: Cycle | None = None
 
 
 @transaction.atomic
@@ -51,7 +55,8 @@ def _entry_for(statement: Statement, how: Acceptance, *, by: User, at: datetime)
         add_evidence(how.entry, statement, by=by, at=at)
         return how.entry
     if statement.kind == "progress":
-        return accept_row(statement, by=by, at=at, year=how.year)
+        cycle = how.cycle or round_of(statement.document, by=by, at=at, year=how.year)
+        return accept_row(statement, cycle, by=by, at=at)
     new = new_entry_from(statement)
     if new is None:
         return None

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from leerlus.errors import StepRefused
+from leerlus.publication.exports import NAMES
 from leerlus.register.rounds import RoundState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
@@ -68,6 +69,7 @@ def round_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "state": labels.ROUND_STATE[state],
         "is_open": state is RoundState.OPEN,
         "is_closed": state is RoundState.CLOSED,
+        "formats": [] if state is RoundState.OPEN else NAMES,
         "owners": progress(cycle),
         "missing": lacking,
         "close_form": CloseRoundForm(initial={"seen_missing": len(lacking)}, auto_id="sluiten_%s"),
