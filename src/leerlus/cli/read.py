@@ -5,25 +5,28 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from leerlus.cli import batch, output
 from leerlus.cli.files import bytes_of
 from leerlus.cli.schema import schema
 from leerlus.errors import FileError
-from leerlus.formats.sandbox import read_file
+from leerlus.formats.sandbox import read_file, read_with_attachments
 from leerlus.pipeline import KINDS, as_json, checked_kinds, error_as_json, read_document
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The command and its options."""
     parser = commands.add_parser("read", help="lees bestanden en toon wat erin staat")
-    parser.add_argument("files", nargs="*", metavar="BESTAND", help="pdf, docx, odt, html, officiële xml of tekst")
+    parser.add_argument(
+        "files", nargs="*", metavar="BESTAND", help="pdf, docx, odt, html, e-mail, officiële xml of tekst"
+    )
     parser.add_argument("--date", type=_day, metavar="JJJJ-MM-DD", help="datum van een stuk dat er zelf geen noemt")
     parser.add_argument("--kinds", type=_kinds, default=KINDS, metavar="SOORT,…", help=", ".join(KINDS))
     parser.add_argument("--format", choices=output.FORMS, help="vorm; op een scherm standaard table, anders json")
     parser.add_argument("--batch", action="store_true", help="lees regels {id, text, date} van de standaardinvoer")
+    parser.add_argument("--attachments", action="store_true", help="lees ook de bijlagen van een e-mail")
     parser.add_argument("--schema", action="store_true", help="toon het JSON Schema van de uitvoer")
     parser.set_defaults(run=run, parser=parser)
 
@@ -55,12 +58,25 @@ def _answers(options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: J
     for path in options.files:
         shown = os.fsencode(path).decode("utf-8", errors="replace")
         try:
-            document = read_file(bytes_of(Path(path)), name=Path(path).name)
+            data = bytes_of(Path(path))
         except FileError as error:
             yield error_as_json(error, file=shown)
             continue
-        reading = read_document(document, kinds=options.kinds, known_date=options.date)
-        yield as_json(reading, file=shown)
+        yield from _read(data, shown, options)
+
+
+def _read(data: bytes, shown: str, options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: JSON values
+    """The answer for one file and, where they are asked for, those for the attachments within it."""
+    try:
+        document = read_file(data, name=PurePath(shown).name)
+        files = read_with_attachments(data).attachments if options.attachments and document.attachments else ()
+    except FileError as error:
+        yield error_as_json(error, file=shown)
+        return
+    reading = read_document(document, kinds=options.kinds, known_date=options.date)
+    yield as_json(reading, file=shown)
+    for file in files:
+        yield from _read(file.data, f"{shown}/{file.name}", options)
 
 
 def _day(words: str) -> date:

@@ -4,13 +4,14 @@ Every offset counts Unicode code points in `Document.text` and leads back to the
 """
 
 from leerlus.document.block import Block, BlockKind, Cell, Row, Table
-from leerlus.document.document import Comment, Document
+from leerlus.document.document import Attachment, Comment, Document
 from leerlus.document.metadata import Forum, Metadata
 from leerlus.document.page import Box, Page
 from leerlus.document.section import Section
 from leerlus.document.span import Span
 
 __all__ = [
+    "Attachment",
     "Block",
     "BlockKind",
     "Box",

@@ -16,6 +16,7 @@ class BlockKind(StrEnum):
     FOOTNOTE = "footnote"
     HEADER = "header"
     CAPTION = "caption"
+    QUOTE = "quote"  # an earlier message, repeated below or within the answer to it
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,16 @@ class Comment:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a message; its bytes only where they were asked for."""
+
+    name: str
+    media_type: str
+    size: int
+    data: bytes = b""
+
+
 @dataclass(frozen=True)
 class Document:
     """One document's text and what its format and structure readers know of it.
@@ -38,6 +48,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     tables: tuple[Table, ...] = ()
     comments: tuple[Comment, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     sections: tuple[Section, ...] = ()

@@ -12,5 +12,6 @@ FORMATS: tuple[tuple[str, str, str], ...] = (
     ("ods", "application/vnd.oasis.opendocument.spreadsheet", "leerlus.formats.ods"),
     ("csv", "text/csv", "leerlus.formats.csv"),
     ("html", "text/html", "leerlus.formats.html"),
+    ("mail", "message/rfc822", "leerlus.formats.mail"),
     ("official_xml", "application/xml", "leerlus.formats.official_xml"),
 )

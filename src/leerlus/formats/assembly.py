@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import takewhile
 
-from leerlus.document import Block, BlockKind, Cell, Comment, Document, Page, Row, Table
+from leerlus.document import Attachment, Block, BlockKind, Cell, Comment, Document, Page, Row, Table
 from leerlus.errors import EmptyFile
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits, check_text_length
 
@@ -46,6 +46,7 @@ class Assembly:
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
     properties: list[tuple[str, str]] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
@@ -98,6 +99,7 @@ class Assembly:
             blocks=tuple(self.blocks),
             tables=tuple(self.tables),
             comments=tuple(self.comments),
+            attachments=tuple(self.attachments),
             properties=tuple(self.properties),
         )
 

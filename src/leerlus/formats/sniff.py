@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from leerlus.errors import EmptyFile, EncryptedFile, UnknownFormat
 
 _HEAD = 4096
+_MAIL_HEAD = 64 * 1024
 _ODT = b"application/vnd.oasis.opendocument.text"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
@@ -14,9 +15,12 @@ _WEB_PAGE = re.compile(
     r"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL
 )
 _XML = re.compile(r"\s*<(\?xml\s|!DOCTYPE\s+(?!html)|officiele-publicatie[\s>])", re.IGNORECASE)
+_MAIL_HEADER = re.compile(rb"(?:From [^\n]*\n)?([A-Za-z][A-Za-z-]{1,40}):[ \t]?\S?", re.ASCII)
+_MAIL_HEADERS = re.compile(rb"^(From|Date|Received|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
+_FEWEST_MAIL_HEADERS = 3
 _WANTED = (
-    "Wij lezen PDF, Word (.docx), LibreOffice (.odt), rekenbladen (.xlsx, .ods, .csv), HTML, officiële XML en gewone "
-    "tekst."
+    "Wij lezen PDF, Word (.docx), LibreOffice (.odt), rekenbladen (.xlsx, .ods, .csv), HTML, e-mail (.eml), "
+    "officiële XML en gewone tekst."
 )
 
 
@@ -38,7 +42,19 @@ def format_of(data: bytes, name: str = "") -> str:
         raise _unknown("Dit is een RTF-bestand.", "Open het en bewaar het als .docx, .odt of PDF.")
     if data.startswith(_PICTURES):
         raise _unknown("Dit is een afbeelding.", "Lever het document aan als PDF met tekst.")
+    if _is_mail(data, name):
+        return "mail"
     return _marked_up(data, name)
+
+
+def _is_mail(data: bytes, name: str) -> bool:
+    """Whether the file begins as a message does; where its name does not say so, the usual headers must be there."""
+    start = data[:_MAIL_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    if not _MAIL_HEADER.match(start):
+        return False
+    head = start.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    found = {header.lower() for header in _MAIL_HEADERS.findall(head)}
+    return name.lower().endswith(".eml") or (b"from" in found and len(found) >= _FEWEST_MAIL_HEADERS)
 
 
 def _packed(data: bytes) -> str:

@@ -71,5 +71,5 @@ def _checked(text: str) -> str:
 def _no_text() -> UnknownFormat:
     return UnknownFormat(
         "Dit bestand bevat geen leesbare tekst. Controleer of u het goede bestand koos. "
-        "Wij lezen PDF, Word (.docx), LibreOffice (.odt), rekenbladen, HTML, officiële XML en gewone tekst."
+        "Wij lezen PDF, Word (.docx), LibreOffice (.odt), rekenbladen, HTML, e-mail, officiële XML en gewone tekst."
     )

@@ -26,6 +26,7 @@ WHOLE = {
     "docx": docx(paragraph("Tekst", '<w:numPr><w:numId w:val="1"/></w:numPr>')),
     "odt": odt("<text:p>Tekst</text:p>"),
     "html": HTML,
+    "mail": b"From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nDag\n> eerder\n--x--\n",
     "official_xml": XML,
 }
 

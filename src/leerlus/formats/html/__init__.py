@@ -36,10 +36,17 @@ _MAKERS = ("dc.creator", "dcterms.creator")
 
 def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The main content of a page as a document, notes last; EmptyFile when it holds no text."""
+    assembly = Assembly(limits)
+    for name, value in _stated(add_page(_decoded(data), assembly)).items():
+        assembly.add_property(name, value)
+    return assembly.document(data, media_type=MEDIA_TYPE, text_version=TEXT_VERSION)
+
+
+def add_page(text: str, assembly: Assembly) -> etree._Element:
+    """Write the main content of a page to the assembly; the root of what was parsed."""
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
-    text = _decoded(data).replace("\x00", "")
     try:
-        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", errors="replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:  # nothing to parse
         raise damaged() from error
     if root is None:
@@ -47,13 +54,10 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     etree.strip_elements(root, *_NEVER_TEXT, with_tail=False)
     content = main_element(root)
     number_items(content)
-    assembly = Assembly(limits)
     walk = Walk(assembly, Names(content))
     walk.add(content)
     walk.finish()
-    for name, value in _stated(root).items():
-        assembly.add_property(name, value)
-    return assembly.document(data, media_type=MEDIA_TYPE, text_version=TEXT_VERSION)
+    return root
 
 
 def _decoded(data: bytes) -> str:

@@ -52,6 +52,12 @@ def read_file(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> Doc
     return read_apart(data, reader=Reader(module=module, media_type=media_type), limits=limits)
 
 
+def read_with_attachments(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """A message with the bytes of its attachments, each to be read in a child of its own; FileError as `read_file`."""
+    check_file_size(data, limits)
+    return read_apart(data, reader=Reader("leerlus.formats.mail.attached", "message/rfc822"), limits=limits)
+
+
 def read_files(
     files: Iterable[tuple[str, bytes]], *, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[tuple[str, Document | FileError]]:

@@ -7,7 +7,7 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 
-from leerlus.document import Block, BlockKind, Cell, Comment, Document, Page, Row, Table
+from leerlus.document import Attachment, Block, BlockKind, Cell, Comment, Document, Page, Row, Table
 from leerlus.document.page import are_places
 from leerlus.errors import FileError
 
@@ -43,6 +43,9 @@ def to_wire(document: Document) -> bytes:
                 for table in document.tables
             ],
             "comments": [[comment.author, comment.text, comment.page] for comment in document.comments],
+            "attachments": [
+                [file.name, file.media_type, file.size, b64encode(file.data).decode()] for file in document.attachments
+            ],
             "properties": [list(pair) for pair in document.properties],
         },
         ensure_ascii=False,
@@ -85,6 +88,7 @@ def _document(answer: dict[str, object], *, sha256: str, media_type: str) -> Doc
         blocks=tuple(places.block(values) for values in _list(answer.get("blocks"))),
         tables=tuple(places.table(values) for values in _list(answer.get("tables"))),
         comments=tuple(_comment(values) for values in _list(answer.get("comments"))),
+        attachments=tuple(_attachment(values) for values in _list(answer.get("attachments"))),
         properties=tuple(_pair(values) for values in _list(answer.get("properties"))),
     )
 
@@ -104,10 +108,7 @@ class _Places:
     def page(self, values: object) -> Page:
         number, start, end, width, height, packed = _list(values, 6)
         first, last = self.span(start, end)
-        try:
-            places = b64decode(_text(packed), validate=True)
-        except ValueError as error:  # not base64
-            raise Malformed("places") from error
+        places = _bytes(packed)
         if not are_places(places):
             raise Malformed("places")
         return Page(_number(number), first, last, width=_size(width), height=_size(height), places=places)
@@ -139,6 +140,18 @@ def _comment(values: object) -> Comment:
         text=_text(text),
         page=None if page is None else _number(page),
     )
+
+
+def _attachment(values: object) -> Attachment:
+    name, media_type, size, packed = _list(values, 4)
+    return Attachment(_text(name), _text(media_type), _number(size), _bytes(packed))
+
+
+def _bytes(packed: object) -> bytes:
+    try:
+        return b64decode(_text(packed), validate=True)
+    except ValueError as error:  # not base64
+        raise Malformed("no bytes") from error
 
 
 def _pair(values: object) -> tuple[str, str]:
