@@ -1,7 +1,10 @@
-"""Packages written by hand, for what no ordinary program writes."""
+"""Packages for the tests: text written by hand, for what no ordinary program writes; sheets by their usual libraries."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
+
+import odfdo
+from openpyxl import Workbook
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -53,3 +56,30 @@ def odt(body: str, **others: str) -> bytes:
         "</office:document-content>",
     }
     return zipped(parts | {f"{name}.xml": part for name, part in others.items()})
+
+
+def excel(*sheets: list[list[object]]) -> bytes:
+    """A workbook with these sheets, each rows of cells."""
+    book, out = Workbook(), BytesIO()
+    book.remove(book.worksheets[0])
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    book.save(out)
+    return out.getvalue()
+
+
+def calc(rows: list[list[str]]) -> bytes:
+    """An .ods with one sheet of these rows."""
+    book, out = odfdo.Document("spreadsheet"), BytesIO()
+    book.body.clear()
+    table = odfdo.Table("Blad1")
+    for row in rows:
+        drawn = odfdo.Row()
+        for text in row:
+            drawn.append_cell(odfdo.Cell(text=text), clone=False)
+        table.append_row(drawn, clone=False)
+    book.body.append(table)
+    book.save(out)
+    return out.getvalue()

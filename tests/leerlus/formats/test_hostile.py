@@ -14,7 +14,7 @@ from leerlus.formats.limits import MEGABYTE, Limits
 from leerlus.formats.sandbox import read_file
 from leerlus.formats.sandbox.wire import from_wire, to_wire
 
-from .packages import docx, odt, paragraph
+from .packages import calc, docx, excel, odt, paragraph
 
 Read = Callable[[bytes], Document]
 READERS: dict[str, Read] = {name: import_module(module).read for name, _media_type, module in FORMATS}
@@ -25,6 +25,9 @@ WHOLE = {
     "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF",
     "docx": docx(paragraph("Tekst", '<w:numPr><w:numId w:val="1"/></w:numPr>')),
     "odt": odt("<text:p>Tekst</text:p>"),
+    "xlsx": excel([["Nr", "Actie"], ["1", "Bel"]]),
+    "ods": calc([["Nr", "Actie"], ["1", "Bel"]]),
+    "csv": b"Nr;Actie\n1;Bel\n",
     "html": HTML,
     "mail": b"From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nDag\n> eerder\n--x--\n",
     "official_xml": XML,

@@ -4,7 +4,6 @@ import zipfile
 from datetime import date
 from io import BytesIO
 
-import odfdo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,36 +14,13 @@ from leerlus.errors import DamagedFile, EmptyFile, TooLarge
 from leerlus.formats import csv, ods, xlsx
 from leerlus.formats.sandbox import read_file
 
+from .packages import calc, excel
+
 ROWS = [["Actie", "Omschrijving", "Stand van zaken"], ["7", "Een loket openen", "Het café is open."]]
 
 
 def grid(document: Document) -> list[list[str]]:
     return [[document.quote(c.start, c.end) for c in row.cells] for table in document.tables for row in table.rows]
-
-
-def excel(*sheets: list[list[object]]) -> bytes:
-    book, out = Workbook(), BytesIO()
-    book.remove(book.worksheets[0])
-    for rows in sheets:
-        sheet = book.create_sheet()
-        for row in rows:
-            sheet.append(row)
-    book.save(out)
-    return out.getvalue()
-
-
-def calc(rows: list[list[str]]) -> bytes:
-    book, out = odfdo.Document("spreadsheet"), BytesIO()
-    book.body.clear()
-    table = odfdo.Table("Blad1")
-    for row in rows:
-        drawn = odfdo.Row()
-        for text in row:
-            drawn.append_cell(odfdo.Cell(text=text), clone=False)
-        table.append_row(drawn, clone=False)
-    book.body.append(table)
-    book.save(out)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
