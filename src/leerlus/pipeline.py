@@ -27,11 +27,11 @@ class Reading:
 
 def structured(document: Document, *, known_date: date | None = None) -> Document:
     """The document with its sections and metadata; `known_date` stands where the text has no date."""
-    with_sections = replace(document, sections=sections(document))
+    with_sections = document.described(sections=sections(document))
     found = metadata(with_sections)
     if found.date is None and known_date is not None:
         found = replace(found, date=known_date)
-    return replace(with_sections, metadata=found)
+    return with_sections.described(metadata=found)
 
 
 def checked_kinds(kinds: Collection[str]) -> Collection[str]:

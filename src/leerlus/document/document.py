@@ -1,7 +1,7 @@
 """The document itself."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from leerlus.document.block import Block, Table
@@ -62,6 +62,16 @@ class Document:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The sentences of the text, as half-open offsets in reading order."""
         return tuple(sentences(self.folded))
+
+    def described(self, *, sections: tuple[Section, ...] | None = None, metadata: Metadata | None = None) -> "Document":
+        """The same text with other sections or metadata; what was made of the text goes along, not made anew."""
+        copy = replace(
+            self,
+            sections=self.sections if sections is None else sections,
+            metadata=self.metadata if metadata is None else metadata,
+        )
+        vars(copy).update((name, value) for name, value in vars(self).items() if name in ("folded", "sentences"))
+        return copy
 
     @cached_property
     def _page_starts(self) -> list[int]:

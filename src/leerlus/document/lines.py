@@ -5,6 +5,7 @@ Plain text has no blocks; its shape is in its lines: what stands alone, what is 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _CLOSING = " \t#\\"
@@ -36,7 +37,12 @@ class Line:
 
 def lines(folded: str, text: str | None = None) -> tuple[Line, ...]:
     """The lines that hold something, in reading order; `text` is the unfolded original, to see empty cells by."""
-    original = folded if text is None else text
+    return _lines(folded, folded if text is None else text)
+
+
+@lru_cache(maxsize=2)
+def _lines(folded: str, original: str) -> tuple[Line, ...]:
+    """Kept for the text at hand: many readers look at its lines."""
     bounds = list(_bounds(folded))
     filled = [bool(folded[start:end].strip()) for start, end in bounds]
     found = []

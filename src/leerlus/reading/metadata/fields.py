@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from leerlus.document.lines import Line
 from leerlus.reading.rulebook import Rule, rules
@@ -33,6 +33,12 @@ def fields(lines: tuple[Line, ...]) -> list[Field]:
 
     A value stands beside its label or below it; of labels stacked in one paragraph the values follow in the same order.
     """
+    return list(_fields(lines))
+
+
+@lru_cache(maxsize=2)
+def _fields(lines: tuple[Line, ...]) -> tuple[Field, ...]:
+    """Kept for the lines at hand: several readers ask for their fields."""
     found: list[Field] = []
     index = 0
     while index < len(lines):
@@ -45,7 +51,7 @@ def fields(lines: tuple[Line, ...]) -> list[Field]:
         if field:
             found.append(field)
         index += 1
-    return found
+    return tuple(found)
 
 
 def is_label(words: str) -> bool:
@@ -60,7 +66,7 @@ def is_field(line: Line) -> bool:
 
 def _label(words: str) -> str | None:
     bare = words.strip(" :*|_\t>").lower()
-    if not 0 < len(bare) <= _LONGEST_LABEL:
+    if not 0 < len(bare) <= _LONGEST_LABEL or not _any_label().match(bare):
         return None
     return next((_name(rule) for rule, _beside_it in _labels() if rule.compiled.fullmatch(bare)), None)
 
@@ -75,6 +81,12 @@ def _labels() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _any_label() -> re.Pattern[str]:
+    """All labels in one pattern: most lines begin with none, and that is soon told."""
+    return re.compile("|".join(f"(?:{rule.pattern})" for rule, _beside_it in _labels()), re.IGNORECASE | re.VERBOSE)
+
+
 def _name(rule: Rule) -> str:
     return rule.name.rpartition(".")[2]
 
@@ -82,6 +94,8 @@ def _name(rule: Rule) -> str:
 def _beside(line: Line) -> tuple[str, str] | None:
     """The label that a line begins with and the value beside it."""
     words = line.text.lstrip("|>*-• ")[:400]
+    if not _any_label().match(words):
+        return None
     for rule, pattern in _labels():
         if match := pattern.match(words):
             value = words[match.end() :].strip(" *|\t")

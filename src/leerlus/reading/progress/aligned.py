@@ -14,12 +14,13 @@ _TOLERANCE = 2
 def aligned_grid(lines: tuple[Line, ...]) -> list[GridRow]:
     """The rows below a header with wide gaps, its own row first; empty where no such header stands."""
     for index, line in enumerate(lines):
-        if line.empty_cell or "\t" in line.raw or "|" in line.raw:
+        if "  " not in line.raw or line.empty_cell or "\t" in line.raw or "|" in line.raw:
             continue
-        places = [start for start, _words in _pieces(line.raw)]
-        found = columns(tuple(words for _start, words in _pieces(line.raw)))
-        if found and len(places) >= 2:
-            header = GridRow(line.start, line.end, tuple(words for _start, words in _pieces(line.raw)))
+        pieces = _pieces(line.raw)
+        places = [start for start, _words in pieces]
+        found = columns(tuple(words for _start, words in pieces)) if len(pieces) >= 2 else None
+        if found:
+            header = GridRow(line.start, line.end, tuple(words for _start, words in pieces))
             leads = found.number if found.number is not None else found.action
             return [header, *_rows(lines[index + 1 :], places, leads, numbered=found.number is not None)]
     return []

@@ -1,8 +1,9 @@
 """Where a document keeps its progress table, whatever its layout: one stream of headings and rows."""
 
 from bisect import bisect_right
+from functools import lru_cache
 
-from leerlus.document import BlockKind, Document
+from leerlus.document import BlockKind, Document, Metadata
 from leerlus.document.lines import Line, lines
 from leerlus.reading.progress.aligned import aligned_grid
 from leerlus.reading.progress.columns import Columns
@@ -11,14 +12,20 @@ from leerlus.reading.progress.grid import GridRow, format_grids, grid_events, li
 from leerlus.reading.progress.stacked import stacked_events
 
 
-def events(document: Document) -> list[Event]:
+def events(document: Document) -> tuple[Event, ...]:
     """The headings and rows of the document's progress tables, in reading order; empty where it has none."""
+    return _events(document.described(sections=(), metadata=Metadata()))
+
+
+@lru_cache(maxsize=2)
+def _events(document: Document) -> tuple[Event, ...]:
+    """Kept for the document at hand: several readers ask, some before its sections and metadata are known."""
     found = lines(document.folded, document.text)
     for grids in (format_grids(document), line_grids(found), [aligned_grid(found)]):
         read = _from_grids(document, grids, found)
         if any(isinstance(event, Entry) for event in read):
-            return read
-    return stacked_events(found)
+            return tuple(read)
+    return tuple(stacked_events(found))
 
 
 def _from_grids(document: Document, grids: list[list[GridRow]], found: tuple[Line, ...]) -> list[Event]:

@@ -1,7 +1,7 @@
 """Which headings stand above each row, outermost first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leerlus.reading.progress.events import Entry, Event, Heading
 
@@ -9,7 +9,7 @@ _STEP = "›"
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\D")
 
 
-def themed(events: list[Event]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+def themed(events: Sequence[Event]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """Each row with the headings above it."""
     above: list[tuple[int, str]] = []
     for event, level in levels(events):
@@ -39,7 +39,7 @@ def _path(title: str) -> list[str] | None:
     return [part.strip() for part in title.split(_STEP) if part.strip()]
 
 
-def levels(events: list[Event]) -> Iterator[tuple[Event, int]]:
+def levels(events: Sequence[Event]) -> Iterator[tuple[Event, int]]:
     """Each event with its depth: 1 for the outermost heading, 0 for a row.
 
     A level that the format gives counts; else a number ("2.1"); else capitals stand outermost. What is left is read

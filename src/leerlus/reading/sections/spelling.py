@@ -1,17 +1,28 @@
 """Words that a scan misread: a letter more, less or other."""
 
-from collections.abc import Iterable
+from functools import cache
 
 _LEAST = 7
 
 
-def misread(words: str, known: Iterable[str]) -> bool:
+def misread(words: str, known: tuple[str, ...]) -> bool:
     """Whether `words` differ from a known heading of some length by one letter, or by two in a long one."""
-    return any(
-        len(heading) >= _LEAST
-        and abs(len(heading) - len(words)) <= 2
-        and distance(words, heading) <= (2 if len(heading) > 2 * _LEAST else 1)
+    letters = set(words)
+    for heading, own, most in _shapes(known):
+        # A slip of one letter changes the length by one at most, and the letters that occur by two.
+        near = -most <= len(heading) - len(words) <= most and len(letters ^ own) <= 2 * most
+        if near and distance(words, heading) <= most:
+            return True
+    return False
+
+
+@cache
+def _shapes(known: tuple[str, ...]) -> tuple[tuple[str, frozenset[str], int], ...]:
+    """The headings that are long enough, each with its letters and how many of them may differ."""
+    return tuple(
+        (heading, frozenset(heading), 2 if len(heading) > 2 * _LEAST else 1)
         for heading in known
+        if len(heading) >= _LEAST
     )
 
 
