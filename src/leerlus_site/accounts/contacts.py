@@ -57,3 +57,18 @@ def _absences(today: date) -> QuerySet[Absence]:
 def contacts_today(organisation: Organisation, today: date) -> QuerySet[Contact]:
     """Who does what for the organisation now."""
     return _valid(today).filter(organisation=organisation).select_related("user").order_by("duty", "user__name")
+
+
+def replaced_by(user: User, today: date) -> list[User]:
+    """The people whom the user stands in for on this day, by name."""
+    return sorted(
+        {absence.user for absence in _absences(today).filter(substitute=user).select_related("user__organisation")},
+        key=lambda one: (one.name, one.pk),
+    )
+
+
+def replaced(today: date) -> frozenset[int]:
+    """Ids of those who are away on this day while a substitute is there; he gets their letters."""
+    found = _absences(today).filter(substitute__is_active=True)
+    away = set(found.values_list("user_id", flat=True))
+    return frozenset(found.exclude(substitute__in=away).values_list("user_id", flat=True))

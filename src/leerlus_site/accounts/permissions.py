@@ -8,6 +8,7 @@ from leerlus_site.accounts.roles import PERMISSIONS, Act, Role, may
 
 ACT_LABELS: dict[Act, str] = {
     Act.READ: "de werkplek lezen",
+    Act.SAVE_FILTER: "keuzes bewaren",
     Act.ADD_DOCUMENT: "documenten toevoegen",
     Act.PROPOSE: "een voorstel doen",
     Act.REVIEW: "gevonden passages beoordelen",

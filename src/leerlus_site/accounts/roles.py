@@ -20,6 +20,7 @@ class Act(StrEnum):
     """What someone may want to do in the workplace."""
 
     READ = "read"
+    SAVE_FILTER = "save_filter"
     COMMENT = "comment"
     ADD_DOCUMENT = "add_document"
     PROPOSE = "propose"
@@ -48,7 +49,7 @@ class Act(StrEnum):
     MANAGE_USERS = "manage_users"
 
 
-_READER = frozenset({Act.READ})
+_READER = frozenset({Act.READ, Act.SAVE_FILTER})
 _TALKS = _READER | {Act.COMMENT}
 _CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE}
 _TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE})

@@ -69,7 +69,9 @@ def letter_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     """Send a letter after all, or take it off the list of what is to be looked at."""
     letter = get_object_or_404(visible_letters(user_of(request)), pk=pk)
     try:
-        messages.success(request, _STEPS[step](letter, user_of(request), request.POST.get("reason", "")))
+        messages.success(
+            request, _STEPS[step](letter, user_of(request), request.POST.get("reason", "").replace("\0", ""))
+        )
     except LeerlusError as error:
         messages.error(request, str(error))
     return redirect("letter_detail", pk=pk)

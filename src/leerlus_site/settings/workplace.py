@@ -46,6 +46,7 @@ TEMPLATES = templates(
     "django.contrib.auth.context_processors.auth",
     "django.contrib.messages.context_processors.messages",
     "leerlus_site.work.navigation.work_navigation",
+    "leerlus_site.work.navigation.saved_choices",
 )
 
 AUTH_USER_MODEL = "accounts.User"

@@ -5,6 +5,7 @@ from django import forms
 from leerlus_site.snapshots.labels import ANSWER_LABELS
 from leerlus_site.snapshots.messages import AnswerKind
 from leerlus_site.work.operations.answer_message import SHORTEST, Answer
+from leerlus_site.work.operations.write_comment import LONGEST
 
 
 class AnswerForm(forms.Form):
@@ -23,3 +24,14 @@ class AnswerForm(forms.Form):
     def answer(self) -> Answer:
         """What was filled in."""
         return Answer(kind=AnswerKind(self.cleaned_data["kind"]), text=self.cleaned_data["text"])
+
+
+class CommentForm(forms.Form):
+    """A comment on an entry."""
+
+    text = forms.CharField(
+        label="Uw opmerking",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Wilt u iemand erbij halen? Schrijf @ en de naam, zoals @Anna de Vries. Die ziet het in Mijn werk.",
+    )

@@ -1,10 +1,12 @@
-"""The menu of the workplace: what this role may open."""
+"""What every page of the workplace gets: the menu of what this role may open, and the saved choices of a list."""
 
 from django.http import HttpRequest
 from django.urls import reverse
 
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.work.queries import saved_filters
+from leerlus_site.work.saved_queries import LISTS, kept_query
 
 _ITEMS = (
     ("start", "Mijn werk", Act.READ),
@@ -34,3 +36,13 @@ def work_navigation(request: HttpRequest) -> dict[str, object]:
         if may(user.role, act):
             items.append({"url": url, "label": label, "current": current})
     return {"work_navigation": items}
+
+
+def saved_choices(request: HttpRequest) -> dict[str, object]:
+    """For a list that keeps choices: its name, the choices of now, and those that were saved."""
+    user, match = getattr(request, "user", None), request.resolver_match
+    page = match.url_name if match else None
+    if not isinstance(user, User) or page not in LISTS:
+        return {}
+    query = kept_query(page, request.GET.dict())
+    return {"saved": {"page": page, "query": query, "filters": list(saved_filters(user, page))}}

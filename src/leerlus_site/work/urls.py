@@ -1,7 +1,9 @@
-"""Addresses of the start page, the inbox and the history."""
+"""Addresses of the work room: my work, the inbox, comments, saved choices and the history."""
 
 from django.urls import path
 
+from leerlus_site.work.views.comments import entry_comments, entry_comments_seen
+from leerlus_site.work.views.filters import filter_remove, filter_save
 from leerlus_site.work.views.history import history
 from leerlus_site.work.views.inbox import inbox, message_detail, message_take
 from leerlus_site.work.views.start import digest, start
@@ -12,5 +14,9 @@ urlpatterns = [
     path("berichten/", inbox, name="inbox"),
     path("berichten/<int:pk>/", message_detail, name="message_detail"),
     path("berichten/<int:pk>/oppakken/", message_take, name="message_take"),
+    path("register/<str:reference>/opmerkingen/", entry_comments, name="entry_comments"),
+    path("register/<str:reference>/opmerkingen/gezien/", entry_comments_seen, name="entry_comments_seen"),
+    path("keuzes/bewaren/", filter_save, name="filter_save"),
+    path("keuzes/<int:pk>/weggooien/", filter_remove, name="filter_remove"),
     path("geschiedenis/", history, name="history"),
 ]

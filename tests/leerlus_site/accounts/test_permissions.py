@@ -9,6 +9,7 @@ from leerlus_site.accounts.roles import PERMISSIONS, Act, Role, may
 # Written out a second time on purpose: a cell that changes must change here too.
 WHO_MAY = {
     "read": "reader contributor contact_person approver programme_team adviser assessor admin",
+    "save_filter": "reader contributor contact_person approver programme_team adviser assessor admin",
     "comment": "contributor contact_person approver programme_team adviser assessor",
     "add_document": "contributor contact_person programme_team",
     "propose": "contributor contact_person programme_team",

@@ -8,7 +8,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leerlus_site.accounts.models import User
+from leerlus_site.accounts.models import Absence, User
 from leerlus_site.accounts.roles import Role
 from leerlus_site.documents.models import Document
 from leerlus_site.history.models import Event
@@ -71,30 +71,32 @@ def test_a_weekly_digest_has_one_name_in_a_week_and_none_comes_in_the_weekend(da
 @pytest.mark.django_db
 def test_the_team_reviews_and_answers_and_a_reader_has_nothing_to_do(annex: Document, team: User, reader: User) -> None:
     Message.objects.create(page="/register/x/", text="De datum klopt niet.", received_at=NOW)
-    told = {(one.verb, one.url): one.why for one in tasks_of(team)}
+    told = {(one.verb, one.url): one.why for one in tasks_of(team, MONDAY)}
     assert told[(Verb.REVIEW, f"/beoordelen/?document={annex.reference}")][0].endswith("op een beoordeling")
     assert (Verb.ANSWER, "/berichten/") in told
-    assert tasks_of(reader) == []
+    assert tasks_of(reader, MONDAY) == []
 
 
 @pytest.mark.django_db
 def test_in_an_open_round_the_contact_person_writes_and_the_approver_waits(
     round_2026: Cycle, writer: User, approver: User
 ) -> None:
-    [found] = [one for one in tasks_of(writer) if one.verb is Verb.WRITE]
+    [found] = [one for one in tasks_of(writer, MONDAY) if one.verb is Verb.WRITE]
     assert found.due == round_2026.closes_on
     assert found.why == ("2 opgaven moet u nog schrijven en indienen",)
-    assert tasks_of(approver) == []
+    assert tasks_of(approver, MONDAY) == []
     round_2026.updates.filter(asked=True).update(state="submitted")
-    assert [(one.verb, one.why) for one in tasks_of(approver)] == [(Verb.VALIDATE, ("2 opgaven moet u nog nakijken",))]
-    assert tasks_of(writer) == []
+    assert [(one.verb, one.why) for one in tasks_of(approver, MONDAY)] == [
+        (Verb.VALIDATE, ("2 opgaven moet u nog nakijken",))
+    ]
+    assert tasks_of(writer, MONDAY) == []
 
 
 @pytest.mark.django_db
 def test_a_closed_round_waits_for_its_release_by_the_team(round_2026: Cycle, team: User) -> None:
-    assert not [one for one in tasks_of(team) if "/ronden/" in one.url]
+    assert not [one for one in tasks_of(team, MONDAY) if "/ronden/" in one.url]
     Cycle.objects.filter(pk=round_2026.pk).update(closed=True)
-    assert [one.verb for one in tasks_of(team) if "/ronden/" in one.url] == [Verb.VALIDATE]
+    assert [one.verb for one in tasks_of(team, MONDAY) if "/ronden/" in one.url] == [Verb.VALIDATE]
 
 
 @pytest.mark.django_db
@@ -150,3 +152,28 @@ def test_the_start_page_opens_for_every_role_with_work_of_all_kinds(round_2026: 
     client = Client()
     client.force_login(user)
     assert client.get(reverse("start")).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_substitute_gets_what_the_organisation_owes_and_who_is_away_gets_no_digest(
+    round_2026: Cycle, writer: User, reader: User
+) -> None:
+    Absence.objects.create(user=writer, substitute=reader, first_day=MONDAY, last_day=MONDAY)
+    [found] = tasks_of(reader, MONDAY)
+    assert found.why == ("2 opgaven moet u nog schrijven en indienen", "u vervangt Cas")
+    write_digests(MONDAY, at=NOW)
+    assert "u vervangt Cas" in Letter.objects.get(to=reader).text
+    assert not Letter.objects.filter(to=writer).exists()
+    assert tasks_of(reader, MONDAY + timedelta(days=1)) == []
+    write_digests(MONDAY + timedelta(days=1), at=NOW + timedelta(days=1))
+    assert Letter.objects.filter(to=writer).count() == 1
+
+
+@pytest.mark.django_db
+def test_who_is_away_keeps_his_digest_while_his_substitute_is_away_too(
+    round_2026: Cycle, writer: User, reader: User, approver: User
+) -> None:
+    for user, other in ((writer, reader), (reader, approver)):
+        Absence.objects.create(user=user, substitute=other, first_day=MONDAY, last_day=MONDAY)
+    write_digests(MONDAY, at=NOW)
+    assert Letter.objects.filter(to=writer).count() == 1

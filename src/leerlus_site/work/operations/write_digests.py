@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db import transaction
 
+from leerlus_site.accounts.contacts import replaced
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.queries import active_users
@@ -21,10 +22,16 @@ MOST = 25
 
 
 def write_digests(today: date, *, at: datetime) -> int:
-    """How many digests were written; run twice on a day it writes no second one, and each stands on its own."""
+    """How many digests were written; run twice on a day it writes no second one, and each stands on its own.
+
+    Who is away gets none: what his organisation owes stands in the digest of his substitute.
+    """
+    away = replaced(today)
     chosen = dict(DigestChoice.objects.values_list("user_id", "frequency"))
     written = 0
     for user in active_users():
+        if user.pk in away:
+            continue
         frequency = Frequency(chosen.get(user.pk, Frequency.DAILY))
         if (period := period_of(frequency, today)) and write_digest(user, period, today=today, at=at):
             written += 1
@@ -38,7 +45,7 @@ def write_digest(user: User, period: str, *, today: date, at: datetime) -> Lette
     key = f"digest/{user.pk}/{period}"
     if Letter.objects.filter(key=key).exists():
         return None
-    tasks = tasks_of(user)
+    tasks = tasks_of(user, today)
     if not tasks:
         return None
     number = len(tasks)

@@ -24,7 +24,7 @@ from leerlus_site.work.queries import digest_frequency
 def start(request: HttpRequest) -> HttpResponse:
     """What I must answer, write, validate and review, by date."""
     user, day = user_of(request), today()
-    found = tasks_of(user)
+    found = tasks_of(user, day)
     groups = [
         (TERM_LABELS[term], term is Term.PASSED, [(task, VERB_LABELS[task.verb]) for task in tasks])
         for term, tasks in groupby(found, key=lambda task: term_of(task, day))
