@@ -9,4 +9,6 @@ REDACTORS: tuple[tuple[str, str, str], ...] = (
     ("text", "leerlus.redaction.text", "leerlus.redaction.verify.text"),
     ("pdf", "leerlus.redaction.pdf", "leerlus.redaction.verify.pdf"),
     ("docx", "leerlus.redaction.office.word", "leerlus.redaction.verify.package"),
+    ("odt", "leerlus.redaction.office.open_document", "leerlus.redaction.verify.package"),
+    ("html", "leerlus.redaction.web_page", "leerlus.redaction.verify.web_page"),
 )

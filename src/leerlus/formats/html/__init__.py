@@ -37,7 +37,7 @@ _MAKERS = ("dc.creator", "dcterms.creator")
 def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The main content of a page as a document, notes last; EmptyFile when it holds no text."""
     assembly = Assembly(limits)
-    for name, value in _stated(add_page(_decoded(data), assembly)).items():
+    for name, value in _stated(add_page(decoded(data), assembly)).items():
         assembly.add_property(name, value)
     return assembly.document(data, media_type=MEDIA_TYPE, text_version=TEXT_VERSION)
 
@@ -60,7 +60,7 @@ def add_page(text: str, assembly: Assembly) -> etree._Element:
     return root
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
     """The page as text: by its byte-order mark, as UTF-8 where it is that, else as it says itself.
 
     Latin-1 means Windows-1252, as it does to browsers (WHATWG Encoding); that is also what a page that says nothing is.

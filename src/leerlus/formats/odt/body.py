@@ -41,7 +41,7 @@ class Body:
                 self._list(element, ())
             elif name == "table":
                 self._table(element)
-            elif name not in _LEFT_OUT:
+            elif name not in _LEFT_OUT and not (name == "section" and attribute(element, "display") == "none"):
                 self.add(element)
 
     def _paragraph(self, element: etree._Element, *, label: str = "", depth: int = 0) -> None:

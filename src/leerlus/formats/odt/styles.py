@@ -26,10 +26,11 @@ class ListLevel:
 
 @dataclass
 class Styles:
-    """Paragraph and text styles by name: their parent, whether they are bold; list styles by name and depth."""
+    """Paragraph and text styles by name: their parent, whether bold or hidden; list styles by name and depth."""
 
     parents: dict[str, str] = field(default_factory=dict)
     bold: dict[str, bool] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
     lists: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
 
     def add(self, root: etree._Element) -> None:
@@ -40,6 +41,8 @@ class Styles:
             weight = next((attribute(part, "font-weight") for part in element.iter("{*}text-properties")), "")
             if weight:
                 self.bold[name] = weight in ("bold", "600", "700", "800", "900")
+            if any(attribute(part, "display") == "none" for part in element.iter("{*}text-properties")):
+                self.hidden.add(name)
         for element in root.iter("{*}list-style"):
             self.lists[attribute(element, "name")] = {
                 _whole(attribute(level, "level")) or 1: _list_level(level) for level in element
@@ -56,6 +59,10 @@ class Styles:
     def is_bold(self, name: str, otherwise: bool = False) -> bool:
         """Whether a style makes its text bold."""
         return next((self.bold[style] for style in self._chain(name) if style in self.bold), otherwise)
+
+    def is_hidden(self, name: str) -> bool:
+        """Whether a style keeps its text from the page."""
+        return any(style in self.hidden for style in self._chain(name))
 
     def _chain(self, name: str) -> Iterator[str]:
         seen: set[str] = set()

@@ -8,7 +8,9 @@ from leerlus.formats.odt.styles import Styles, attribute
 from leerlus.formats.package import local_name
 
 _MOST_SPACES = 100
-_LEFT_OUT = frozenset({"annotation-end", "tracked-changes", "change", "page-number", "page-count", "ruby-text"})
+_LEFT_OUT = frozenset(
+    {"annotation-end", "tracked-changes", "change", "page-number", "page-count", "ruby-text", "hidden-text"}
+)
 
 
 @dataclass
@@ -25,6 +27,8 @@ class Words:
 def words(paragraph: etree._Element, styles: Styles) -> Words:
     """The words of a paragraph or heading, in its own style."""
     found = Words()
+    if styles.is_hidden(attribute(paragraph, "style-name")):
+        return found
     _walk(paragraph, found, styles, bold=styles.is_bold(attribute(paragraph, "style-name")))
     return found
 
@@ -50,7 +54,7 @@ def _piece(part: etree._Element, name: str, found: Words, styles: Styles, *, bol
         found.comments.append(part)
     elif name == "text-box":
         found.boxes.append(part)
-    elif name not in _LEFT_OUT:
+    elif name not in _LEFT_OUT and not (name == "span" and styles.is_hidden(attribute(part, "style-name"))):
         own = styles.is_bold(attribute(part, "style-name"), bold) if name == "span" else bold
         _walk(part, found, styles, bold=own)
 

@@ -5,10 +5,11 @@ from leerlus.formats.limits import Limits
 from leerlus.redaction.job import Job, Outcome, Report
 from leerlus.redaction.letters import letters
 from leerlus.redaction.office import pictures
+from leerlus.redaction.office.attributes import blank_attributes
 from leerlus.redaction.office.flow import Flow
 from leerlus.redaction.office.packing import packed, unpacked
 from leerlus.redaction.office.word import changes, hidden, parts, text
-from leerlus.redaction.office.word.links import blank_attributes, blank_links
+from leerlus.redaction.office.word.links import blank_links
 from leerlus.redaction.wanted import Search
 
 

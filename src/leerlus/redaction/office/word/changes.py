@@ -3,6 +3,7 @@
 from lxml import etree
 
 from leerlus.formats.docx.names import child, word_name
+from leerlus.redaction.office.taking_out import remove
 
 _DROPPED = frozenset(
     {
@@ -29,7 +30,7 @@ def accept(tree: etree._Element) -> list[str]:
     names = {word_name(element) for element in tree.iter()}
     for element in [one for one in tree.iter() if word_name(one) in ("tr", "tc")]:
         if _is_deleted(element):
-            _remove(element)
+            remove(element)
     _join_paragraphs(tree)
     for element in list(tree.iter()):
         name = word_name(element)
@@ -39,7 +40,7 @@ def accept(tree: etree._Element) -> list[str]:
         if name in _UNWRAPPED and word_name(parent) not in _PROPERTIES:
             _unwrap(element)
         elif name in _DROPPED or name in _UNWRAPPED:
-            _remove(element)
+            remove(element)
     for element in tree.iter():
         for key in [str(key) for key in element.attrib if str(key).rpartition("}")[2].startswith(_IDENTITIES)]:
             del element.attrib[key]
@@ -61,7 +62,7 @@ def _join_paragraphs(tree: etree._Element) -> None:
         at = 0 if child(following, "pPr") is None else 1
         for part in reversed([part for part in paragraph if word_name(part) != "pPr"]):
             following.insert(at, part)
-        _remove(paragraph)
+        remove(paragraph)
 
 
 def _unwrap(element: etree._Element) -> None:
@@ -70,10 +71,4 @@ def _unwrap(element: etree._Element) -> None:
         place = parent.index(element)
         for part in reversed(list(element)):
             parent.insert(place + 1, part)
-        parent.remove(element)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
         parent.remove(element)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from leerlus.formats.docx.names import child, switched_on, value, word_name
+from leerlus.redaction.office.taking_out import remove
 
 _SAID = "verborgen tekst verwijderd"
 
@@ -27,8 +28,6 @@ def drop(tree: etree._Element, concealed: frozenset[str]) -> list[str]:
         own = child(properties, "vanish")
         by_style = value(child(properties, "rStyle")) in concealed
         if switched_on(own) or (own is None and by_style):
-            parent = run.getparent()
-            if parent is not None:
-                parent.remove(run)
-                found.append(_SAID)
+            remove(run)
+            found.append(_SAID)
     return found[:1]

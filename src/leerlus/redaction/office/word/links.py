@@ -1,4 +1,4 @@
-"""What the page does not show: links, names, alternative texts, and all other attributes."""
+"""Links that lead out of a Word document."""
 
 from lxml import etree
 
@@ -16,15 +16,3 @@ def blank_links(relations: etree._Element, search: Search) -> None:
             continue
         if target.lower().startswith(_LOCAL) or search.blanked(target) != target:
             relation.set("Target", _NOWHERE)
-
-
-def blank_attributes(tree: etree._Element, search: Search) -> None:
-    """Telling words in attributes go: bookmarks, alternative texts, titles, tags, lists of choices."""
-    known: dict[str, str] = {}
-    for element in tree.iter():
-        for key, value in element.attrib.items():
-            text = str(value)
-            if text not in known:
-                known[text] = search.blanked(text)
-            if known[text] != text:
-                element.set(str(key), known[text])
