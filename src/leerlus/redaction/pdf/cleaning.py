@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from leerlus.redaction.addresses import unquoted
 from leerlus.redaction.office import pictures
 from leerlus.redaction.pdf.bare import opened
 from leerlus.redaction.pdf.drawing import Drawn
@@ -90,22 +91,8 @@ def _leads_safely(link: Object, search: Search) -> bool:
         return True
     _only(action, frozenset({"/S", "/URI", "/Type"}))
     address = str(action.get("/URI", ""))
-    return (
-        action.get("/S") == Name.URI
-        and address.lower().startswith(_OUTWARD)
-        and search.blanked(_unquoted(address)) == _unquoted(address)
-    )
-
-
-def _unquoted(address: str) -> str:
-    """An address with its percent signs undone."""
-    parts = address.split("%")
-    signs = [chr(int(part[:2], 16)) + part[2:] if _is_code(part[:2]) else f"%{part}" for part in parts[1:]]
-    return "".join([parts[0], *signs])
-
-
-def _is_code(pair: str) -> bool:
-    return len(pair) == 2 and all(sign in "0123456789abcdefABCDEF" for sign in pair)
+    plain = unquoted(address)
+    return action.get("/S") == Name.URI and address.lower().startswith(_OUTWARD) and search.blanked(plain) == plain
 
 
 def _is_under(page: Object, link: Object, boxes: list[Box]) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
-from urllib.parse import unquote
 
 from leerlus.formats import html
 from leerlus.formats.limits import Limits
+from leerlus.redaction.addresses import unquoted
 from leerlus.redaction.job import Job, Outcome
 from leerlus.redaction.verify.spelling import with_labels
 from leerlus.redaction.verify.traces import Hunt
@@ -25,7 +25,7 @@ class _Apart(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            self.others += [name, value or "", unquote(value or "")]
+            self.others += [name, value or "", unquoted(value or "")]
 
     def handle_comment(self, data: str) -> None:
         self.others.append(data)

@@ -3,10 +3,10 @@
 import base64
 import binascii
 import re
-from urllib.parse import unquote
 
 from lxml import etree
 
+from leerlus.redaction.addresses import unquoted
 from leerlus.redaction.office import pictures
 from leerlus.redaction.office.taking_out import remove
 from leerlus.redaction.wanted import Search
@@ -67,7 +67,7 @@ def _is_harmless(meta: etree._Element) -> bool:
 
 def _leads_astray(address: str, search: Search) -> bool:
     """Whether an address leads to someone's own disk, runs a script, or holds removed words."""
-    plain = unquote(address.strip())
+    plain = unquoted(address.strip())
     return plain.lower().startswith(("file:", "javascript:", "\\\\")) or search.blanked(plain) != plain
 
 
