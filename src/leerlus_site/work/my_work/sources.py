@@ -6,7 +6,7 @@ from datetime import date
 
 from leerlus_site.accounts.contacts import replaced_by
 from leerlus_site.accounts.models import User
-from leerlus_site.work.my_work import documents, inbox, mentions, post, releases, review, rounds
+from leerlus_site.work.my_work import documents, inbox, loops, mentions, post, releases, review, rounds
 from leerlus_site.work.my_work.task import Task, merged
 
 Source = Callable[[User], Iterable[Task]]
@@ -27,12 +27,14 @@ STOOD_IN_FOR: tuple[Source, ...] = (rounds.tasks,)
 
 def tasks_of(user: User, today: date) -> list[Task]:
     """What waits for the user, the first to be done first, however many sources name a thing."""
-    return merged([*_own(user), *_as_substitute(user, today)])
+    return merged([*_own(user, today), *_as_substitute(user, today)])
 
 
-def _own(user: User) -> Iterator[Task]:
+def _own(user: User, today: date) -> Iterator[Task]:
     for source in SOURCES:
         yield from source(user)
+    # Who stands in for whom is part of its own rules.
+    yield from loops.tasks(user, today)
 
 
 def _as_substitute(user: User, today: date) -> Iterator[Task]:
