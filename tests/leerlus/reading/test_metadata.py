@@ -202,6 +202,48 @@ def test_the_meetings_of_a_memo_get_the_year_of_its_date() -> None:
     assert [(forum.name, forum.date) for forum in read(text).forums] == [("MR", date(2031, 5, 7))]
 
 
+ANSWERS = """Aanhangsel van de Handelingen
+
+1234
+
+Vragen van het lid Zandstra (LVN) aan de Minister van Wonen en Water over het bericht
+«Lantaarns branden overdag» (ingezonden 2 februari 2035).
+
+Antwoord van Minister Kaya (Wonen en Water) (ontvangen 3 maart 2035).
+
+Vraag 1
+Kent u het bericht?
+
+Antwoord 1
+Ja.
+"""
+
+
+def test_printed_answers_name_their_questions_minister_and_day() -> None:
+    found = read(ANSWERS)
+    assert found.genre == "beantwoording-kamervragen"
+    assert found.date == date(2035, 3, 3)
+    assert found.sender == "Minister Kaya (Wonen en Water)"
+    assert found.subject
+    assert found.subject.endswith('over het bericht "Lantaarns branden overdag"')
+
+
+def test_the_cover_of_a_report_names_title_maker_and_day() -> None:
+    cover = "Rapport 2035/012\n\nLicht in het donker\n\nNationale ombudsman\n\n12 mei 2035\n\nSamenvatting\n\nHet."
+    found = read(cover)
+    assert (found.genre, found.title, found.sender, found.date) == (
+        "rapport",
+        "Licht in het donker",
+        "Nationale ombudsman",
+        date(2035, 5, 12),
+    )
+
+
+def test_a_memo_is_a_memo() -> None:
+    text = "Memo\n\nAan: het team\nVan: Bureau Licht\nDatum: 5 mei 2035\nOnderwerp: Lessen\n\nHet liep goed.\n"
+    assert read(text).genre == "memo"
+
+
 def test_a_text_that_says_nothing_of_itself_gives_nothing() -> None:
     assert read("zomaar wat woorden op een regel") == Metadata()
 

@@ -7,7 +7,7 @@ The first rule of the table that holds gives the sentence its one commitment.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leerlus.document import Document
 from leerlus.law.bodies import Party
@@ -17,6 +17,7 @@ from leerlus.reading.commitment.vetoes import (
     happens_here,
     names_no_act,
     near,
+    offers,
     runs_already,
     says_what_follows,
     tells_below,
@@ -44,6 +45,7 @@ class Hit:
     verb: tuple[int, int]
     sentence: tuple[int, int]
     periods: tuple[Period, ...]
+    gets: bool  # the verb says that someone receives something
 
     @property
     def parts(self) -> list[str]:
@@ -62,9 +64,10 @@ def find(document: Document) -> Iterator[Commitment]:
         rank = order[hit.rule.name]
         if hit.sentence in best and best[hit.sentence][0] <= rank:
             continue
-        if any(start <= hit.sentence[0] < end for start, end in skipped):
+        if any(start <= hit.verb[0] < end for start, end in skipped):
             continue
-        if found := _commitment(document, hit):
+        begin = max([hit.sentence[0], *(end for _start, end in skipped if hit.sentence[0] < end <= hit.verb[0])])
+        if found := _commitment(document, replace(hit, sentence=(begin, hit.sentence[1]))):
             best[hit.sentence] = (rank, found)
     yield from (found for _rank, found in sorted(best.values(), key=lambda one: one[1].start))
 
@@ -79,8 +82,9 @@ def _hits(document: Document) -> Iterator[Hit]:
             begins = [period.start for period in periods]
         sentence = document.sentences[bisect_left(starts, match.start() + 1) - 1]
         within = periods[bisect_left(begins, sentence[0]) : bisect_left(begins, sentence[1])][:_MOST]
-        verb = next((match.span(name) for name, value in match.groupdict().items() if value), match.span())
-        yield Hit(rule=rule, verb=verb, sentence=sentence, periods=within)
+        group = next((name for name, value in match.groupdict().items() if value), None)
+        verb = match.span(group) if group else match.span()
+        yield Hit(rule=rule, verb=verb, sentence=sentence, periods=within, gets=group == "verb_gets")
 
 
 def _skipped(document: Document) -> list[tuple[int, int]]:
@@ -120,13 +124,11 @@ def _lacks(hit: Hit, subject: Subject | None) -> bool:
         return True
     if "own" in hit.parts:
         return not _binds(subject)
+    if hit.parts[-1] == "dated" and hit.gets and not _binds(subject):
+        return all(period.recurrence for period in hit.periods)  # "elk jaar geld" is how things are
     if subject is None or subject.party is not Party.OTHER:
         return False
-    if (
-        hit.parts[-1] == "dated"
-    ):  # "Ouders krijgen vanaf mei hulp" is promised to them, "elk jaar geld" is how things are
-        return all(period.recurrence for period in hit.periods)
-    return hit.parts[-1] not in ("comes", "informed")
+    return hit.parts[-1] not in ("dated", "comes", "informed")
 
 
 def _binds(subject: Subject | None) -> bool:
@@ -142,6 +144,8 @@ def _idle(document: Document, hit: Hit) -> bool:
     if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, start, end) and not hit.periods:
         return True
     if last in ("act", "act-with") and tells_effect(text, start, hit.verb):
+        return True
+    if last == "act-with" and not hit.periods and offers(text, hit.verb):
         return True
     if last in ("shall", "shall-happen") and tells_below(text, start, end):
         return True

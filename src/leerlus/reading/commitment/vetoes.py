@@ -14,6 +14,7 @@ _BELOW = re.compile(
     r"(?<![\w-])(?:hieronder|hierna|onderstaande?|in\s+(?:het\s+vervolg\s+van\s+)?deze\s+(?:brief|beantwoording|nota|bijlage|reactie))(?![\w-])",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(r"(?:bied|bieden)\s+(?:ik|wij|we)\s+(?:u|uw\s+kamer|de\s+kamer)\s", re.IGNORECASE)
 _WITH_THIS = re.compile(r"\W*(?:hiermee|daarmee|hierdoor|daardoor)\s+", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?<![\w-])(?:momenteel|op\s+dit\s+moment|inmiddels|reeds|al\s+(?:jaren|langer|sinds|enige)|nu\s+al|thans|sinds|sedert|tot\s+nu\s+toe|"
@@ -82,6 +83,11 @@ def happens_here(text: str, start: int, end: int) -> bool:
 def tells_below(text: str, start: int, end: int) -> bool:
     """Whether the act is what the text itself goes on to do: "Ik zal hieronder toelichten"."""
     return bool(_BELOW.search(text, start, end))
+
+
+def offers(text: str, verb: tuple[int, int]) -> bool:
+    """Whether the letter itself is the act: "bied ik u mijn reactie aan"."""
+    return bool(_OFFERS.match(text, verb[0]))
 
 
 def says_what_follows(text: str, start: int, place: int) -> bool:

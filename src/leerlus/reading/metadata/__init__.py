@@ -17,6 +17,8 @@ from leerlus.reading.rulebook import Rule, rules
 
 _BESIDE = 2
 _PLACE_AND_DATE = re.compile(r"(?:'s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{1,2} [a-z]+ \d{4}")
+_ANSWERED = re.compile(r"\(ontvangen\s(\d{1,2} [a-z]+ \d{4})\)")
+_ONLY_DATE = re.compile(r"\d{1,2} [a-z]+ \d{4}")
 
 
 def metadata(document: Document) -> Metadata:
@@ -72,6 +74,11 @@ def _date(known: list[Field], found: tuple[Line, ...], head: int) -> datetime.da
         return beside[0] if beside else dated[0][1]
     for line in found[:head]:
         if _PLACE_AND_DATE.match(line.text):
+            return first_date(line.text)
+    for line in found[: min(head, 40)]:
+        if answered := _ANSWERED.search(line.text):
+            return first_date(answered.group(1))
+        if _ONLY_DATE.fullmatch(line.text):
             return first_date(line.text)
     return None
 

@@ -15,14 +15,18 @@ GENRES: tuple[str, ...] = (
     "kamerbrief",
     "woo-besluit",
     "besluitenlijst",
+    "memo",
     "auditrapport",
     "advies",
     "rapport",
     "brief",
 )
+_COVER = 6  # lines that a cover takes
+_FEW = 3
 _MEMO = re.compile(
     r"(?:besl?is)?nota|ter\s(?:beslissing|informatie|bespreking|ondertekening)|nota\sactief\sopenbaar", re.I
 )
+_NOTE = re.compile(r"memo(?:randum)?|notitie", re.I)
 _ASKED = re.compile(r"ge(?:ad\w{1,2}iseerd|vraagd)e?\s(?:besluit|beslissing)|beslispunten", re.I)
 
 
@@ -57,10 +61,17 @@ def genre(
         return "kamerbrief"
     if not salutation and any(_matches("besluitenlijst", line.text) for line in head[:30]):
         return "besluitenlijst"
+    if not salutation and any(_NOTE.fullmatch(line.text.strip(" :*")) for line in head[:20]):
+        return "memo"
     for name in ("auditrapport", "advies", "rapport"):
-        if not salutation and _matches(name, title or topic):
+        if not salutation and (_matches(name, title or topic) or announced(name, lines)):
             return name
     return "brief" if letter else None
+
+
+def announced(name: str, lines: tuple[Line, ...]) -> bool:
+    """Whether one of the first short lines is the word for such a document, with at most a number or a year."""
+    return any(_matches(name, line.text) and len(line.text.split()) <= _FEW for line in lines[:_COVER])
 
 
 def _matches(name: str, words: str) -> bool:

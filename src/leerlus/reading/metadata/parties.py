@@ -6,6 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from leerlus.document.lines import Line
+from leerlus.law.bodies import adviser
 from leerlus.reading.metadata.fields import Field, is_field
 from leerlus.reading.rulebook import Rule, rules
 
@@ -15,6 +16,12 @@ _LONGEST_NAME = 90
 _MOST_NAMES = 5
 _SIGNED = re.compile(r"(?:(?:ir|drs|dr|mr|prof|ing)\.\s?)*(?:[A-ZÀ-Þ]\.\s?)+(?:[a-z]+\s){0,3}[A-ZÀ-Þ]")
 _OWN = re.compile(r"(?:directoraat|directie|ministerie|dg|afdeling|bestuursdepartement)\b", re.IGNORECASE)
+_COVER = 12  # lines of a report's cover, where its maker stands alone on one
+_ANSWERED = re.compile(
+    r"(?:nader\s)?antwoord(?:en)?\svan\s(?P<office>(?:de\s)?(?:minister|staatssecretaris)(?:-president)?\s[^.]{3,120}?)"
+    r"(?:,?\s(?:mede\snamens|\(ontvangen)|\.?$)",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"postbus\b|p\.?o\.?\s?box|.*\b\d{1,4}[a-z]?$", re.IGNORECASE)
 _CAPTION = re.compile(r"\bvan het (ministerie van [A-ZÀ-Þ][^.,()]{2,80})", re.IGNORECASE)
 
@@ -26,6 +33,12 @@ def sender(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | Non
     signed = list(_signatures(lines))
     if signed:
         return signed[-1]
+    for line in lines[:40]:
+        if answered := _ANSWERED.match(line.text):
+            return " ".join(answered.group("office").split())
+    for line in lines[: min(head, _COVER)]:
+        if adviser().fullmatch(line.text.strip(" *")):
+            return line.text.strip(" *")
     caption = next(
         (match for line in lines[:40] if (match := _CAPTION.search(line.text)) and line.text[:5] == "Tabel"), None
     )

@@ -5,10 +5,14 @@ import re
 from leerlus.document import Document
 from leerlus.document.lines import Line
 from leerlus.reading.metadata.fields import Field, is_label
+from leerlus.reading.metadata.genre import announced
 
 _MEMO = re.compile(r"(?:besl?is)?nota|memo(?:randum)?", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:over|inzake|betreffende)\s(?:de|het|een)\s(.{12,200}?)\.?$", re.IGNORECASE)
 _MOTION = re.compile(r"(?:(?:nader )?gewijzigde )?motie van (?:het lid|de leden) ", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"(?:aanvullende )?(?:schriftelijke )?(?:kamer)?vragen van (?:het (?:kamer)?lid|de (?:kamer)?leden) ", re.IGNORECASE
+)
 _DISTINCT = re.compile(r"ter\s(?:beslissing|informatie|bespreking|ondertekening)|\[.*\]|ja|nee", re.IGNORECASE)
 
 
@@ -34,6 +38,10 @@ def title(document: Document, fields: list[Field], lines: tuple[Line, ...], head
     for line in lines[:40]:
         if _MOTION.match(line.text):
             return clean(line.text)
+        if _QUESTIONS.match(line.text):
+            return clean(_paragraph(lines, line))
+    if (cover := _below_announcement(lines)) is not None:
+        return clean(cover.text)
     first = document.sections[0] if document.sections else None
     if first and re.match(r"(?:bijlage|annex)\s", first.title, re.IGNORECASE):
         return clean(first.title)
@@ -41,6 +49,25 @@ def title(document: Document, fields: list[Field], lines: tuple[Line, ...], head
         return clean(first.title)
     named = dict(document.properties).get("title") or None
     return clean(named) if named else None
+
+
+def _below_announcement(lines: tuple[Line, ...]) -> Line | None:
+    """The line on a cover below the word "Rapport" and its number, where it looks like a title."""
+    if not announced("rapport", lines[:1]) or is_label(lines[0].text) or len(lines) < 2 or lines[0].level:
+        return None
+    below = lines[1]
+    fits = below.blank_before and below.blank_after and 4 <= len(below.text) <= 120 and below.text[-1] not in ".:;,"
+    return below if fits else None
+
+
+def _paragraph(lines: tuple[Line, ...], first: Line) -> str:
+    """The line with those it goes on in, without when the questions were sent in."""
+    words = [first.text]
+    for line in lines[lines.index(first) + 1 :][:6]:
+        if line.blank_before:
+            break
+        words.append(line.text)
+    return re.sub(r"\s*\((?:ingezonden|ontvangen)[^)]*\)\.?$", "", " ".join(words))
 
 
 def memo_title(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
