@@ -4,4 +4,7 @@ POINTS is the table of contents: an issue, and the package that measures it. Suc
 own: the id of a point, and the module whose `measure() -> Point` measures it. Both name modules as strings.
 """
 
-POINTS: tuple[tuple[str, str], ...] = (("foundation", "benchmarks.prove.foundation"),)
+POINTS: tuple[tuple[str, str], ...] = (
+    ("foundation", "benchmarks.prove.foundation"),
+    ("loops", "benchmarks.prove.loops"),
+)

@@ -1,0 +1,7 @@
+"""The points of register, rounds and loops."""
+
+POINTS: tuple[tuple[str, str], ...] = (
+    ("L1", "benchmarks.prove.loops.two_years"),
+    ("L2", "benchmarks.prove.loops.at_once"),
+    ("L3", "benchmarks.prove.loops.addresses"),
+)
