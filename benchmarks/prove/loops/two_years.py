@@ -15,7 +15,11 @@ def measure() -> Point:
     rest = [counts for place, counts in found.items() if not place.startswith((PLAYED, WALKS))]
     parts = [
         found[PLAYED].part("two years end as they should, letters arrive, the history verifies"),
-        *(counts.part("random walks hold every invariant") for place, counts in found.items() if place.startswith(WALKS)),
+        *(
+            counts.part("random walks hold every invariant")
+            for place, counts in found.items()
+            if place.startswith(WALKS)
+        ),
         *(counts.part("rules and steps of the ladder") for counts in rest),
     ]
     return from_parts("L1", parts, n=sum(counts.all for counts in found.values()), command=COMMAND)

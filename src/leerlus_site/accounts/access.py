@@ -21,7 +21,10 @@ def user_of(request: HttpRequest) -> User:
 
 
 def requires(act: Act) -> Callable[[View], View]:
-    """Send strangers to the login page, and refuse (403) roles that the table does not allow the act."""
+    """Send strangers to the login page, and refuse (403) roles that the table does not allow the act.
+
+    The view carries the act as `act`, so that a test can go past every address.
+    """
 
     def decorate(view: View) -> View:
         @login_required
@@ -30,6 +33,7 @@ def requires(act: Act) -> Callable[[View], View]:
             check(user_of(request), act)
             return view(request, *args, **kwargs)
 
+        guarded.act = act  # type: ignore[attr-defined]  # functions may carry what they like
         return guarded
 
     return decorate
