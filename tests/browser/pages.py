@@ -37,6 +37,9 @@ WORK = (
     "/register/",
     "/register/{TOE}/",
     "/register/{MAA}/",
+    "/ronden/",
+    "/ronden/nieuw/",
+    "/ronden/{ronde}/",
     "/uitgeven/",
     "/uitgeven/{UIT}/",
     "/uitgeven/openbaar/",
@@ -53,9 +56,11 @@ LISTS = {
     "DOC": "/documenten/",
     "organisatie": "/organisaties/",
     "UIT": "/uitgeven/",
+    "ronde": "/ronden/",
     "passage": "/beoordelen/",
 }
 SHAPES = {
     "organisatie": r"/organisaties/([a-z0-9-]+)/",
     "passage": r"/beoordelen/(\d+)/",
+    "ronde": r"/ronden/(\d+)/",
 }

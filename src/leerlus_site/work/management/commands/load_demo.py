@@ -25,6 +25,7 @@ from leerlus_site.register.operations.accept_annex import accept_annex
 from leerlus_site.settings.environment import PROJECT
 from leerlus_site.work.demo_world.play import Play
 from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations
+from leerlus_site.work.demo_world.reporting import open_demo_round
 
 _REFERENCE = Path("demo/reference")
 
@@ -48,6 +49,7 @@ class Command(BaseCommand):
             self._load_reference(play)
             draft = prepare(by=user, at=timezone.now(), title="De demowereld")
             release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
+            open_demo_round(logins, by=user, at=timezone.now())
         call_command("rebuild_index", stdout=StringIO())
         for sentence in play.unproven:
             self.stderr.write(f"let op: {sentence}")
