@@ -1,7 +1,7 @@
 # `make` lists what there is. `make run` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 ONLY ?=
-.PHONY: help setup run test check fix test-core gold bench fuzz prove demo backup restore lock
+.PHONY: help setup run test check fix test-core gold memos bench fuzz prove demo backup restore lock
 
 PY := .venv/bin/python
 ARGS ?=
@@ -43,6 +43,9 @@ prove: setup ## Meet de punten waarop het project wordt beoordeeld; ONLY=foundat
 
 gold: setup ## Vergelijk de lezer met teksten waarvan het antwoord bekend is
 	@$(PY) -m benchmarks.gold
+
+memos: setup ## Lees verzonnen nota's uit een nieuw zaad: namen en persoonsgegevens; ARGS="--seed 7"
+	@$(PY) -m benchmarks.memos $(ARGS)
 
 bench: setup ## Meet hoe snel de lezer is, als verhouding in één run
 	@$(PY) -m benchmarks.speed

@@ -21,11 +21,13 @@ _STOP = (
 )
 NAME = rf"(?:{_INITIALS}[ ]?)?(?:{_PREFIX}[ ]){{0,2}}{_CORE}(?:[ ]{_STOP}(?:{_PREFIX}[ ]){{0,2}}{_CORE}){{0,2}}"
 _NAME = re.compile(NAME)
-_NEXT = re.compile(r"(?:[ ]?\([\w +/-]{2,20}\))?(?:,?[ \n]en[ \n]|,[ \n]|[ ]?/[ ]?)", re.IGNORECASE)
+_AFTER_FIRST = re.compile(rf"[ ](?:ter|te|op[ ](?:de|den|het)|in[ ]'t|aan[ ]de)[ ]{_CORE}")
+_JOINED = re.compile(rf"-({_PREFIX}) ")
+_NEXT = re.compile(r"(?:[ ]?\([\w +/&.-]{2,50}\))?(?:,?[ \n]en[ \n]|[,;][ \n]|[ ]?/[ ]?)", re.IGNORECASE)
 
 
 _NOUN = re.compile(
-    r"(?:houding|voorziening|regeling|ordening|vesting|dienst|beleid|zaken|heid|schap|atie|iteit|wezen|bestuur|recht|wet|raad|loket|directie|afdeling|team|ministerie|kabinet|kamer|bureau|commissie)\Z"
+    r"(?:houding|voorziening|regeling|ordening|vesting|dienst|beleid|zaken|heid|schap|atie|iteit|wezen|bestuur|recht|wet|raad|loket|directie|afdeling|team|ministerie|kabinet|kamer|bureau|commissie|[a-z]{3}(?:laan|straat|plein|kade|singel|gracht))\Z"
 )
 
 
@@ -69,6 +71,8 @@ def name_at(text: str, place: int, end: int, *, certain: bool = False) -> tuple[
     if found is None:
         return None
     start, stop = found.span()
+    if first_name(text[start:stop]) and (rest := _AFTER_FIRST.match(text, stop, end)):
+        stop = rest.end()
     while not certain and not personal(text[start:stop]):
         shorter = text.rfind(" ", start, stop)
         if shorter <= start:
@@ -98,12 +102,14 @@ def names_at(text: str, place: int, end: int, *, certain: bool = False) -> Itera
 def surname(name: str) -> str:
     """The last part of a name, by which it is known: "J. van der Wit" gives "Wit"; of "Wit, J." too.
 
-    >>> surname("J. van der Wit"), surname("Wit, J.")
-    ('Wit', 'Wit')
+    A double name stays whole.
+
+    >>> surname("J. van der Wit"), surname("Wit, J."), surname("A. Kaya-de Wit")
+    ('Wit', 'Wit', 'Kaya-de Wit')
     """
-    head = name.split(",")[0]
+    head = _JOINED.sub(r"-\1~", name.split(",")[0])
     cores = [word for word in head.split() if not word.endswith(".") and not re.fullmatch(_PREFIX, word)]
-    return cores[-1] if cores else head
+    return (cores[-1] if cores else head).replace("~", " ")
 
 
 def initial(name: str) -> str:

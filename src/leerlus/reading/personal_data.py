@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from leerlus.document import Document
 from leerlus.dutch.check_digits import is_bsn, is_iban
+from leerlus.dutch.names import NAME, first_name
 from leerlus.reading.gate import hits
 from leerlus.reading.rulebook import rules
 from leerlus.statements import PersonalData
@@ -36,6 +37,11 @@ _STREET = re.compile(
     r"(?:P[ ]?ostbus[ ]\d{1,6}"
     r"|(?!Retouradres|Bezoekadres)[A-ZÀ-Þ][\w'.-]{1,40}(?:[ ][\w'.-]{1,30}){0,4}[ ]\d{1,5}[a-z]?)"
     r"[\s*_>\\|]*\Z"
+)
+_NAME_BEFORE = re.compile(
+    rf"(?<![\w.])(?P<name>{NAME}(?:[ ](?:ter|op[ ]de|in[ ]'t)[ ][A-Z][\w-]+)?)(?:[ ]\([^()\n]{{2,40}}\))?"
+    r"[ ]?[,:(|-]?[ ]?(?:(?:via|op|onder|met)[ ])?"
+    r"(?:[Tt]el(?:efoon)?(?:nummer)?|[TtMm]|[Mm]obiel)?[.:]?[ ]?\Z"
 )
 _BEFORE, _AFTER = 180, 60
 
@@ -75,6 +81,13 @@ def _valid(rule: str, words: str) -> bool:
     return rule != "personal-data.iban" or is_iban(words)
 
 
+def _named(before: str) -> bool:
+    """Whether the words end with someone's name, as in "Bel dan Marieke de Wit, telefoon"."""
+    found = _NAME_BEFORE.search(before)
+    words = found["name"].split() if found else []
+    return any(word.endswith(".") or first_name(word) for word in words[:-1])
+
+
 def _keep(document: Document, rule: str, start: int, end: int) -> bool:
     """Whether the datum is an organisation's own general one."""
     words = document.folded[start:end]
@@ -91,6 +104,8 @@ def _keep(document: Document, rule: str, start: int, end: int) -> bool:
 def _of_organisation(document: Document, start: int, end: int) -> bool:
     """Whether the nearest word before (or else right after) tells of an organisation, not of a person."""
     before = document.folded[max(0, start - _BEFORE) : start]
+    if _named(before):
+        return False
     organisation = [found.end() for found in _ORGANISATION.finditer(before)]
     person = [found.end() for found in _PERSON.finditer(before)]
     if organisation or person:

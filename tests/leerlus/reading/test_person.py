@@ -36,6 +36,17 @@ NAMED = [
     ("De fractie koos mevrouw Kaya tot haar fractievoorzitter.", [("Kaya", True)]),
     ("Het lid Kaya vroeg dit. De medewerker van mevrouw Kaya schreef mee.", [("Kaya", True), ("Kaya", True)]),
     ("Minister A. Kaya kwam. De beleidsmedewerker P. Kaya schreef mee.", [("A. Kaya", True), ("P. Kaya", False)]),
+    ("Met vriendelijke groet,\n\nOdilon van Os\nprojectleider", [("Odilon van Os", False)]),
+    (
+        "Aanwezig: A.B. Kaya (directeur), Odilon van Os (senior adviseur), P. de Wit",
+        [("A.B. Kaya", False), ("Odilon van Os", False), ("P. de Wit", False)],
+    ),
+    ("CC: Marieke ter Horst\nOnderwerp: dijken", [("Marieke ter Horst", False)]),
+    ("Gisteren mailde Odilon van Os <o.os@dienst.example> ons.", [("Odilon van Os", False)]),
+    ("Vandaag kwam minister Yılmaz langs.", [("Yılmaz", True)]),
+    ("Op vragen van Anne-Marie Kaya (Volt) is geantwoord.", [("Anne-Marie Kaya", True)]),
+    ("Minister Van der Wit kwam. Els Kaya-de Wit belde.", [("Van der Wit", True), ("Els Kaya-de Wit", False)]),
+    ("Mevrouw A. van Dijk\nLange Dijk 134\n1234 AB Meerdorp", [("A. van Dijk", False)]),
     ("MOTIE VAN HET LID WELZIJN", [("WELZIJN", True)]),
 ]
 
@@ -67,6 +78,7 @@ def test_a_salutation_is_kept_for_an_office() -> None:
     text = "Geachte mevrouw Kaya,"
     assert [one.keep for one in find(document(text, addressee="de minister van Wonen"))] == [True]
     assert [one.keep for one in find(document(text, addressee="Dorpsstraat 12"))] == [False]
+    assert [one.keep for one in find(document(text, addressee="Burgemeester Dijklaan 12"))] == [False]
 
 
 def test_a_name_known_by_its_office_is_kept_everywhere() -> None:

@@ -20,6 +20,9 @@ DATA = [
     ("Op rekening NL91 ABNA 0417 1643 00 graag.", "iban", "NL91 ABNA 0417 1643 00", False),
     ("De auto heeft kenteken XX-123-Z nu.", "licence-plate", "XX-123-Z", False),
     ("Hij is geboren op 3 maart 1980.", "birth-date", "3 maart 1980", False),
+    ("Bel Els ter Horst, telefoon 0228 811 094. Het loket is dicht.", "phone", "0228 811 094", False),
+    ("Paraaf: TÖ", "initials", "TÖ", False),
+    ("Handtekening: A. van 't Veld", "signature", "Handtekening: A. van 't Veld", False),
     ("Paraaf: JdW", "initials", "JdW", False),
     ("w.g. A.B. Kaya", "signature", "w.g. A.B. Kaya", False),
 ]
@@ -39,6 +42,7 @@ def test_a_datum_is_found_with_its_kind_and_advice(text: str, kind: str, quote: 
         "De som is 1.234.567 euro.",
         "Zie Kamerstukken II 2033/34, 29 362, nr. 321.",
         "Het is 12-10-2034 om 09:30.",
+        "De brief is van W.G. Kaya.",
     ],
 )
 def test_other_numbers_are_no_personal_data(text: str) -> None:

@@ -15,7 +15,8 @@ from leerlus.reading.person.mentions import Mention
 _OFFICE = re.compile(
     r"(?<![\w-])(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
     r"|(?:kamer|commissie|raads?)?voorzitter|burgemeester|wethouder|gedeputeerde|(?:regerings|euro)?commissaris|premier|(?:vice-?)?president|(?:advocaat|procureur)-generaal"
-    r"|kamerlid|kamerleden|senator|informateur|koning)(?![\w-])",
+    r"|kamerlid|kamerleden|senator|informateur|koning)"
+    r"(?![\w-]|[ ][\w.]{2,30}(?:laan|straat|plein|weg|kade|singel|park|hof)\b)",
     re.IGNORECASE,
 )
 _SERVANT = re.compile(
@@ -38,6 +39,7 @@ _PARTY_AFTER = re.compile(
     r"\s{1,2}(?:(?:(?:van|namens)\s(?:de\s)?)|(?:van\s(?:der\s|den\s|de\s)?)?\()(?P<party>[A-Z][\w-]{1,25})(?![\w-])"
 )
 _STOP = re.compile(r"(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _OFFICE_AFTER = re.compile(
     r"(?:,[ \n]|[ \n]\(|[ ]-[ ]|[ ](?:tot|als)[ ](?:(?:haar|zijn|hun|de)[ ])?)"
     r"(?:(?:toen|destijds|thans|oud-?|voormalig|toenmalig|demissionair|waarnemend)[ ]?)?"
@@ -163,7 +165,8 @@ def _by_nearest(text: str, mention: Mention) -> Keeping | None:
         return None
     if office < max(servant, citizen):
         return Keeping(keep=False, reason=SERVANT if servant > citizen else PRIVATE, certain=False)
-    if mention.rule != "person.addressed" and _STOP.search(text[office : mention.start]):
+    stop = _BLANK_LINE if mention.rule == "person.addressed" else _STOP
+    if stop.search(text[office : mention.start]):
         return None
     return Keeping(keep=True, reason=OFFICE, certain=False)
 

@@ -10,7 +10,7 @@ from leerlus.law.words import words
 from leerlus.reading.gate import hits
 from leerlus.reading.rulebook import Rule, rules
 
-_LABELS = ("person.signature", "person.contact")
+_LABELS = ("person.signature", "person.contact", "person.closing")
 _GAP = re.compile(
     r"[ \t]*:?[ \t*_|]*(?:\n[ \t*_\r]*){0,4}(?:(?:de\s)?(?:heer|mevrouw|dhr\.?|mw\.?)\s)?"
     r"(?:(?:dr|mr|drs|ir|prof|ing)\.\s?){0,3}"
@@ -21,13 +21,17 @@ _STRAY = 2  # a letter left by typing does not undo a signature
 _CHAIR = re.compile(
     r"^[ \t*_]*(?:de[ ])?(?:\w{1,12}-|\w{1,20} )?(?:voorzitter|griffier)(?![\w-])[^\n]{0,120},[ \t]*\Z", re.I | re.M
 )
-_LIST = ("person.member", "person.mover", "person.office")
+_LIST = ("person.member", "person.mover", "person.office", "person.listed")
 _SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
 _NO_NAME_BEFORE = re.compile(
     r"(?:[Ww]et|[Ss]traat|[Ll]aan|[Pp]lein|[Ss]tichting|[Cc]ommissie|[Hh]uis|[Ss]chool|[Ff]onds)[ -]\Z"
 )
 _ONE_MEMBER = re.compile(r"(?<![\w-])het\s\Z", re.IGNORECASE)
-_FIRST_ALONE = re.compile(r"(?<![\w.@-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?![\w@-]| [A-ZÀ-Þ]| (?:van|de|den|der|ten|ter|el) )")
+_FIRST_ALONE = re.compile(
+    r"(?<![\w.@-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?"
+    r"(?![\w@-]| [A-ZÀ-Þ]| (?:van|de|den|der|ten|ter|el) )"
+)
+_HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\b")
 _PART_BEFORE = re.compile(
     r"(?:bijlage|artikel|onderdeel|punt|lid|optie|variant|deel|categorie|groep|vraag|type|fase|tabel|figuur)\s\Z",
     re.IGNORECASE,
@@ -126,8 +130,17 @@ def _shaped(document: Document) -> Iterator[Mention]:
             ordinal = rule.name == "person.initials" and _PART_BEFORE.search(
                 document.folded[max(0, match.start() - 20) : match.start()]
             )
-            if not ordinal and _is_person(document, match.span()):
-                yield _mention(match.span(), rule, None)
+            span = _without_lead(match)
+            if not ordinal and _is_person(document, span):
+                yield _mention(span, rule, None)
+
+
+def _without_lead(match: re.Match[str]) -> tuple[int, int]:
+    """The span without a preposition before a first name ("van Marieke Kaya") and without white space at its end."""
+    name = match.group().rstrip()
+    before, _, rest = name.partition(" ")
+    lead = len(before) + 1 if before in ("van", "de", "den") and first_name(rest.split(" ")[0]) else 0
+    return match.start() + lead, match.start() + len(name)
 
 
 def _first_names(names: Iterable[str]) -> set[str]:
@@ -140,7 +153,8 @@ def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Men
     rule = next(rule for rule in rules("person-name") if rule.name == "person.known")
     for match in rule.compiled.finditer(document.folded) if known else ():
         before = document.folded[max(0, match.start() - 14) : match.start()]
-        if surname(match.group()) in known and not _NO_NAME_BEFORE.search(before):
+        street = _HOUSE_NUMBER.match(document.folded, match.end())
+        if surname(match.group()) in known and not street and not _NO_NAME_BEFORE.search(before):
             yield _mention(match.span(), rule, None)
     for match in _FIRST_ALONE.finditer(document.folded) if first else ():
         if match.group() in first:
