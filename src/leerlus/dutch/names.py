@@ -6,7 +6,7 @@ No list of surnames: a name is known by what stands before it ("het lid"), by it
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _UPPER = r"[^\W\d_a-zà-öø-ÿß]"
@@ -22,6 +22,7 @@ _STOP = (
 NAME = rf"(?:{_INITIALS}[ ]?)?(?:{_PREFIX}[ ]){{0,2}}{_CORE}(?:[ ]{_STOP}(?:{_PREFIX}[ ]){{0,2}}{_CORE}){{0,2}}"
 _NAME = re.compile(NAME)
 _AFTER_FIRST = re.compile(rf"[ ](?:ter|te|op[ ](?:de|den|het)|in[ ]'t|aan[ ]de)[ ]{_CORE}")
+_PREFIX_ALONE = re.compile(_PREFIX)
 _JOINED = re.compile(rf"-({_PREFIX}) ")
 _NEXT = re.compile(r"(?:[ ]?\([\w +/&.-]{2,50}\))?(?:,?[ \n]en[ \n]|[,;][ \n]|[ ]?/[ ]?)", re.IGNORECASE)
 
@@ -37,6 +38,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table[name].split())
 
 
+@lru_cache(maxsize=8192)
 def first_name(word: str) -> bool:
     """Whether this is a usual first name in the Netherlands.
 
@@ -46,6 +48,7 @@ def first_name(word: str) -> bool:
     return all(part in _words("first") for part in word.lower().split("-"))
 
 
+@lru_cache(maxsize=8192)
 def personal(name: str) -> bool:
     """Whether these words may name a person: none of them is a word of office, place, month or paper.
 
@@ -55,7 +58,7 @@ def personal(name: str) -> bool:
     (True, False, False, True)
     """
     words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1 and not word.endswith(".")]
-    cores = [word for word in words if word[0].isupper() and not re.fullmatch(_PREFIX, word)]
+    cores = [word for word in words if word[0].isupper() and not _PREFIX_ALONE.fullmatch(word)]
     if any(word.lower() in _words("not_names") or _NOUN.search(word) for word in cores):
         return False
     from_place = words[:1] and words[0].lower() == "van" and words[0][0].isupper()
@@ -99,6 +102,7 @@ def names_at(text: str, place: int, end: int, *, certain: bool = False) -> Itera
         place = link.end()
 
 
+@lru_cache(maxsize=8192)
 def surname(name: str) -> str:
     """The last part of a name, by which it is known: "J. van der Wit" gives "Wit"; of "Wit, J." too.
 
@@ -108,7 +112,7 @@ def surname(name: str) -> str:
     ('Wit', 'Wit', 'Kaya-de Wit')
     """
     head = _JOINED.sub(r"-\1~", name.split(",")[0])
-    cores = [word for word in head.split() if not word.endswith(".") and not re.fullmatch(_PREFIX, word)]
+    cores = [word for word in head.split() if not word.endswith(".") and not _PREFIX_ALONE.fullmatch(word)]
     return (cores[-1] if cores else head).replace("~", " ")
 
 
@@ -121,4 +125,4 @@ def initial(name: str) -> str:
     head, comma, rest = name.partition(",")
     words = (rest if comma else head).split()
     first = words[0] if (comma and words) or len(words) > 1 else ""
-    return "" if re.fullmatch(_PREFIX, first) else first[:1].upper()
+    return "" if _PREFIX_ALONE.fullmatch(first) else first[:1].upper()
