@@ -67,6 +67,7 @@ def as_json(reading: Reading, **source: str | int | None) -> dict[str, Any]:  # 
             "text": document.text,
         },
         "sections": [_section(section, document) for section in document.sections],
+        "notes": [asdict(note) for note in document.notes],
         "statements": [to_json(statement) for statement in reading.statements],
     }
 

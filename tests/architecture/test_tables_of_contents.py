@@ -13,7 +13,7 @@ from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
 from leerlus.register.states import ENTRY_STEPS
 
 READING_ROOM = {"gate", "loose", "rulebook", "rules", "sections", "metadata"}
-FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "marked_up", "counting"}
+FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "marked_up", "counting", "note_marks"}
 
 
 def modules_of(package: str) -> set[str]:

@@ -3,7 +3,7 @@
 Every offset counts Unicode code points in `Document.text` and leads back to the source.
 """
 
-from leerlus.document.block import Block, BlockKind, Cell, Row, Table
+from leerlus.document.block import Block, BlockKind, Cell, Note, Row, Table
 from leerlus.document.document import Attachment, Comment, Document
 from leerlus.document.metadata import Forum, Metadata
 from leerlus.document.page import Box, Page
@@ -20,6 +20,7 @@ __all__ = [
     "Document",
     "Forum",
     "Metadata",
+    "Note",
     "Page",
     "Row",
     "Section",

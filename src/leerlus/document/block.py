@@ -30,6 +30,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A note and where the text refers to it: its mark stood at `mark`, before that character; the rest is its block.
+
+    A note to which the text refers twice is there twice; one without a mark in the text is a block only.
+    """
+
+    mark: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell's text, `[start, end)`; an empty cell has `start == end`."""
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from leerlus.document.block import Block, Table
+from leerlus.document.block import Block, Note, Table
 from leerlus.document.metadata import Metadata
-from leerlus.document.page import Page
+from leerlus.document.page import Box, Page
 from leerlus.document.section import Section
 from leerlus.dutch.folding import fold
 from leerlus.dutch.sentences import sentences
@@ -47,6 +47,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()
     tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
     comments: tuple[Comment, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
@@ -82,6 +83,18 @@ class Document:
         if not self.pages:
             return None
         return self.pages[max(0, bisect_right(self._page_starts, offset) - 1)].number
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """Where `[start, end)` stands: one box a line, each with its page; empty where the format knows no places.
+
+        A row that a page break split is whole in the text, so that its words may stand a page before or after.
+        """
+        if not self.pages:
+            return ()
+        first = bisect_right(self._page_starts, start) - 1
+        last = bisect_right(self._page_starts, max(start, end - 1)) - 1
+        near = self.pages[max(0, first - 1) : last + 2]
+        return tuple(box for page in near for box in page.boxes(start, end))
 
     def quote(self, start: int, end: int) -> str:
         """The text between two offsets, unchanged."""

@@ -1,14 +1,15 @@
 """How the text of a structured format is put together: parts with a blank line between, tables as lines of cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import takewhile
 
-from leerlus.document import Attachment, Block, BlockKind, Cell, Comment, Document, Page, Row, Table
+from leerlus.document import Attachment, Block, BlockKind, Cell, Comment, Document, Note, Page, Row, Table
 from leerlus.errors import EmptyFile
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits, check_text_length
+from leerlus.formats.note_marks import taken_out, without_signs
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]"
@@ -50,33 +51,43 @@ class Assembly:
     properties: list[tuple[str, str]] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
+    _marks: list[tuple[int, int]] = field(default_factory=list)
+    _notes: dict[int, tuple[int, int]] = field(default_factory=dict)
 
-    def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0) -> None:
-        """One paragraph, heading, item or note; nothing happens for empty text."""
-        shown = clean(text)
+    def add(
+        self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0, notes: Iterable[int] = ()
+    ) -> None:
+        """One paragraph, heading, item or note; nothing happens for empty text. Signs of `note_marks` become links.
+
+        `notes` are the numbers that the signs for this note bear.
+        """
+        shown, marks = taken_out(clean(text))
         if shown:
             start = self._append(shown)
             self.blocks.append(Block(kind, start, start + len(shown), level=level))
+            self._marks += [(start + place, number) for place, number in marks]
+            self._notes |= dict.fromkeys(notes, (start, start + len(shown)))
 
     def add_table(self, rows: Sequence[RowText]) -> None:
         """A table; rows without any text are left out. A line end or tab within a cell becomes a space."""
-        lines = [(row, [_one_line(cell.text) for cell in row.cells]) for row in rows]
-        filled = [(row, texts) for row, texts in lines if any(texts)]
+        lines = [(row, [taken_out(_one_line(cell.text)) for cell in row.cells]) for row in rows]
+        filled = [(row, texts) for row, texts in lines if any(text for text, _marks in texts)]
         if not filled:
             return
-        start = self._append("\n".join("\t".join(texts) for _row, texts in filled))
+        start = self._append("\n".join("\t".join(text for text, _marks in texts) for _row, texts in filled))
         place, placed = start, []
         for row, texts in filled:
             cells = []
-            for cell, text in zip(row.cells, texts, strict=True):
+            for cell, (text, marks) in zip(row.cells, texts, strict=True):
                 cells.append(Cell(place, place + len(text), columns=cell.columns))
+                self._marks += [(place + at, number) for at, number in marks]
                 place += len(text) + 1
             placed.append(Row(tuple(cells), header=row.header))
         self.tables.append(Table(start, place - 1, tuple(placed)))
 
     def add_property(self, name: str, value: str | None) -> None:
         """A fact that the file states about itself; nothing happens where it states none."""
-        stated = _one_line(value or "")
+        stated = _one_line(without_signs(value or ""))
         if stated:
             self.properties.append((name, stated))
 
@@ -98,6 +109,7 @@ class Assembly:
             pages=tuple(pages),
             blocks=tuple(self.blocks),
             tables=tuple(self.tables),
+            notes=tuple(Note(at, *self._notes[number]) for at, number in sorted(self._marks) if number in self._notes),
             comments=tuple(self.comments),
             attachments=tuple(self.attachments),
             properties=tuple(self.properties),
@@ -132,7 +144,7 @@ def _text_rows(rows: Sequence[Sequence[Sequence[str]]]) -> int:
 
 
 def _filled(row: Sequence[Sequence[str]]) -> list[list[str]]:
-    cells = [[paragraph for paragraph in cell if paragraph.strip()] for cell in row]
+    cells = [[paragraph for paragraph in cell if without_signs(paragraph).strip()] for cell in row]
     return [cell for cell in cells if cell]
 
 
@@ -142,11 +154,12 @@ def _is_text(row: Sequence[Sequence[str]]) -> bool:
 
 def is_heading_like(text: str) -> bool:
     """Whether a paragraph that is bold as a whole is a heading: short, on one line, and no sentence."""
+    shown = without_signs(text)
     return (
-        0 < len(text) <= _LONGEST_HEADING
-        and not any(mark in text for mark in "\n\t")
-        and not text.endswith(_NO_HEADING_END)
-        and any(character.isalpha() for character in text)
+        0 < len(shown) <= _LONGEST_HEADING
+        and not any(mark in shown for mark in "\n\t")
+        and not shown.endswith(_NO_HEADING_END)
+        and any(character.isalpha() for character in shown)
     )
 
 

@@ -6,6 +6,7 @@ Also the texts of wetten.overheid.nl (BWB), of local regulations (CVDR) and of r
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import ClassVar
 
 from lxml import etree
 
@@ -61,6 +62,8 @@ _KIND_OF_PAPER = "OVERHEIDop.KamerstukTypen"
 class _Names:
     """The words of the official schemas; what they do not list is a paragraph or holds paragraphs."""
 
+    notes_in_place: ClassVar[bool] = True
+
     def part(self, element: etree._Element) -> Part:
         """What an element is, by name and place; elements of metadata standards hold no text of the paper."""
         name, above = local_name(element).lower(), element.getparent()
@@ -85,6 +88,10 @@ class _Names:
             return 1
         above = list(element.iterancestors())
         return 1 + sum(map(_has_heading, above[1:] if name in _OF_PART else above))
+
+    def reference(self, element: etree._Element) -> str:
+        """The footnote that a reference in a table names."""
+        return element.get("linkend", "") if local_name(element).lower() == "footnote-ref" else ""
 
     def mark(self, element: etree._Element) -> str:
         """The number as an attribute or, of a note, its own element."""

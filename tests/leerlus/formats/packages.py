@@ -6,6 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import odfdo
 from openpyxl import Workbook
 
+from leerlus.document import Document
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
@@ -83,3 +85,10 @@ def calc(rows: list[list[str]]) -> bytes:
     book.body.append(table)
     book.save(out)
     return out.getvalue()
+
+
+def linked(document: Document) -> list[tuple[str, str]]:
+    """What stands before each mark, and the note that it leads to."""
+    return [
+        (document.text[: note.mark].split("\n")[-1], document.quote(note.start, note.end)) for note in document.notes
+    ]

@@ -9,7 +9,7 @@ from leerlus.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge
 from leerlus.formats.docx import read
 from leerlus.formats.limits import MEGABYTE, Limits
 
-from .packages import docx, paragraph, zipped
+from .packages import docx, linked, paragraph, zipped
 
 LIST = """<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/>
 <w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>
@@ -102,6 +102,17 @@ def test_footnotes_follow_the_text_in_the_order_of_their_marks() -> None:
     notes = "".join(f'<w:footnote w:id="{mark}">{paragraph(text)}</w:footnote>' for mark, text in texts.items())
     document = read(docx(body, footnotes=notes))
     assert (parts(document), parts(document, BlockKind.FOOTNOTE)) == (["Zie het advies."], ["1 Bijlage 2."])
+    assert linked(document) == [("Zie het advies", "1 Bijlage 2.")]
+
+
+def test_a_note_in_a_cell_and_one_in_a_bold_heading_are_linked_too() -> None:
+    mark = '<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t><w:{}noteReference w:id="2"/></w:r>'
+    cell = f"<w:tc><w:p>{mark.format('Kosten', 'end')}</w:p></w:tc><w:tc>{paragraph('9 euro')}</w:tc>"
+    body = f"<w:p>{mark.format('Vraag 3', 'foot')}</w:p><w:tbl><w:tr>{cell}</w:tr></w:tbl>"
+    notes = {f"{kind}notes": f'<w:{kind}note w:id="2">{paragraph(kind)}</w:{kind}note>' for kind in ("foot", "end")}
+    document = read(docx(body, **notes))
+    assert parts(document, BlockKind.HEADING) == ["Vraag 3"]
+    assert linked(document) == [("Vraag 3", "1 foot"), ("Kosten", "2 end")]
 
 
 def test_comments_stand_apart_with_their_author() -> None:

@@ -45,6 +45,9 @@ def check(document: Document) -> None:
         ends = [table.start, *(place for cell in cells for place in (cell.start, cell.end)), table.end]
         assert ends == sorted(ends)
         assert table.end <= length
+    for note in document.notes:
+        assert 0 <= note.mark <= length
+        assert any((block.start, block.end) == (note.start, note.end) for block in document.blocks)
     crossed = from_wire(to_wire(document), sha256=document.sha256, media_type=document.media_type)
     assert crossed == document
 

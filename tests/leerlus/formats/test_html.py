@@ -10,6 +10,8 @@ from leerlus.document import Document
 from leerlus.errors import EmptyFile, FileError
 from leerlus.formats.html import read
 
+from .packages import linked
+
 
 def page(body: str, head: str = "") -> Document:
     return read(f"<!DOCTYPE html><html><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>".encode())
@@ -110,6 +112,14 @@ def test_footnotes_stand_apart_without_their_links(mark: str, note: str) -> None
         ("paragraph", 0, "Slot."),
         ("footnote", 0, "1 Zie de kaart."),
     ]
+
+
+@pytest.mark.parametrize("tag", ["<li id='n1'>{}</li>", "<li><a name='n1'></a>{}</li>"])
+def test_a_note_is_linked_to_its_mark(tag: str) -> None:
+    text = "<p>De geul is diep <a href='#n1'>[1]</a> en breed.</p>"
+    document = page(f"<main>{text}<div class='footnotes'><ol>{tag.format('Zie de kaart.')}</ol></div></main>")
+    assert document.text.startswith("De geul is diep en breed.")
+    assert linked(document) == [("De geul is diep", "1 Zie de kaart.")]
 
 
 def test_a_raised_number_that_is_no_link_stays() -> None:

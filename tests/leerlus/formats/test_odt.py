@@ -9,7 +9,7 @@ from leerlus.errors import DamagedFile, EmptyFile, EncryptedFile, TooLarge
 from leerlus.formats.limits import MEGABYTE
 from leerlus.formats.odt import read
 
-from .packages import odt, zipped
+from .packages import linked, odt, zipped
 
 
 def parts(document: Document, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -137,4 +137,6 @@ def test_who_made_the_file_is_a_property() -> None:
 
 def test_a_note_without_a_number_is_numbered() -> None:
     note = "<text:note><text:note-body><text:p>Zie de kaart.</text:p></text:note-body></text:note>"
-    assert read(odt(f"<text:p>De dijk{note} ligt er.</text:p>")).text == "De dijk ligt er.\n\n1 Zie de kaart."
+    document = read(odt(f"<text:p>De dijk{note} ligt er.</text:p><text:p>Hij is hoog{note}.</text:p>"))
+    assert document.text == "De dijk ligt er.\n\nHij is hoog.\n\n1 Zie de kaart.\n\n2 Zie de kaart."
+    assert linked(document) == [("De dijk", "1 Zie de kaart."), ("Hij is hoog", "2 Zie de kaart.")]

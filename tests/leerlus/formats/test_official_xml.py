@@ -9,6 +9,8 @@ from leerlus.errors import DamagedFile, EmptyFile
 from leerlus.formats.official_xml import read
 from leerlus.pipeline import structured
 
+from .packages import linked
+
 METADATA = """<metadata><meta name="DC.title" content="Straatverlichting; Motie; Motie van het lid Zandstra"/>
 <meta name="OVERHEIDop.documenttitel" content="Motie van het lid Zandstra over lantaarns"/>
 <meta name="DC.creator" scheme="OVERHEID.StatenGeneraal" content="Tweede Kamer"/>
@@ -119,6 +121,7 @@ def test_a_ruling_keeps_its_numbers_and_notes() -> None:
         "4 Zie de foto.",
     ]
     assert document.properties == (("title", "Uitspraak 12"),)
+    assert linked(document) == [("2.1. De brug zat dicht", "4 Zie de foto.")]
 
 
 def test_a_table_keeps_its_caption_header_and_widths() -> None:
@@ -142,6 +145,7 @@ def test_a_note_in_a_table_stands_once_below_the_text() -> None:
     row = f"<row><entry>Kosten{note}</entry><entry>9 euro</entry></row>"
     document = paper(f"<table><tgroup><tbody>{row}</tbody></tgroup></table><al>Slot.</al>")
     assert document.text == "Kosten\t9 euro\n\nSlot.\n\n* Geschat."
+    assert linked(document) == [("Kosten", "* Geschat.")]
 
 
 def test_a_note_in_a_table_that_frames_text_stands_once() -> None:

@@ -10,6 +10,8 @@ from leerlus.errors import DamagedFile, EncryptedFile, NoTextLayer, TooLarge
 from leerlus.formats.limits import Limits
 from leerlus.formats.pdf import read
 
+from .packages import linked
+
 LOREM = "De minister laat weten dat het onderzoek later komt dan eerst was gedacht en legt uit waarom dat zo is. " * 3
 
 
@@ -89,6 +91,13 @@ def test_footnotes_stand_apart_and_their_marks_are_left_out() -> None:
     document = read(made(source, settings="#set super(typographic: false)\n"))
     assert parts(document)[0].startswith("Dit staat in het advies van vorig jaar.")
     assert parts(document, BlockKind.FOOTNOTE) == ["1 Kamerstuk 12 345, nr. 6."]
+    assert linked(document) == [("Dit staat in het advies", "1 Kamerstuk 12 345, nr. 6.")]
+
+
+def test_notes_that_count_anew_on_each_page_are_linked_by_page() -> None:
+    note = "#counter(footnote).update(0)\nHier staat {0}#footnote[Noot {0}.] in de tekst. " + LOREM
+    document = read(made("#pagebreak()".join(map(note.format, "ab")), settings="#set super(typographic: false)\n"))
+    assert linked(document) == [("Hier staat a", "1 Noot a."), ("Hier staat b", "1 Noot b.")]
 
 
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:

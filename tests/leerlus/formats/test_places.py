@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from leerlus.document import Box, Page
+from leerlus.document import Box, Document, Page
 from leerlus.document.page import are_places, packed_places
 
 
@@ -45,6 +45,20 @@ def test_between_words_there_is_no_box() -> None:
 
 def test_a_page_without_places_has_no_boxes() -> None:
     assert Page(1, 0, 9).boxes(0, 9) == ()
+
+
+def test_a_document_gives_the_boxes_of_a_passage_over_two_pages() -> None:
+    pages = (
+        Page(1, 0, 10, places=line(0, "Eerste", 70, 700, 100, 712)),
+        Page(2, 10, 30, places=line(10, "tweede blad", 70, 80, 100, 92, 104, 80, 130, 92)),
+    )
+    document = Document("Eerste    tweede blad", "application/pdf", "", "pdf/1", pages=pages)
+    assert document.boxes(3, 16) == (Box(1, 70, 700, 100, 712), Box(2, 70, 80, 100, 92))
+    assert document.boxes(17, 18)[0].page == 2
+
+
+def test_a_document_without_pages_has_no_boxes() -> None:
+    assert Document("Tekst", "text/plain", "", "text/1").boxes(0, 5) == ()
 
 
 @pytest.mark.parametrize("places", [b"x", PAGE.places[:-1], PAGE.places + b"\x00", b"\x00\x00\x00\x00\xff\xff"])

@@ -11,7 +11,7 @@ from leerlus.formats.assembly import Assembly
 from leerlus.formats.docx.body import Body
 from leerlus.formats.docx.names import value, word_name
 from leerlus.formats.docx.numbering import numbering
-from leerlus.formats.docx.paragraph import words
+from leerlus.formats.docx.paragraph import note_number, words
 from leerlus.formats.docx.styles import styles
 from leerlus.formats.limits import DEFAULT_LIMITS, Limits
 from leerlus.formats.package import Package, damaged, local_name
@@ -74,7 +74,7 @@ def _add_margins(package: Package, main: str, kind: str, assembly: Assembly) -> 
 def _add_notes(package: Package, main: str, body: Body) -> None:
     """The footnotes and endnotes that the body refers to, in the order of their marks."""
     texts = {
-        (kind, value(note, "id")): " ".join(_paragraph_texts(note))
+        (kind, value(note, "id") or ""): " ".join(_paragraph_texts(note))
         for kind in ("footnote", "endnote")
         for root in [_part(package, main, f"{kind}s")]
         for note in (() if root is None else root)
@@ -82,7 +82,7 @@ def _add_notes(package: Package, main: str, body: Body) -> None:
     for number, mark in enumerate(dict.fromkeys(body.notes), start=1):
         text = texts.get(mark, "").strip()
         if text:
-            body.assembly.add(f"{number} {text}", BlockKind.FOOTNOTE)
+            body.assembly.add(f"{number} {text}", BlockKind.FOOTNOTE, notes=[note_number(*mark)])
 
 
 def _add_comments(root: etree._Element | None, assembly: Assembly) -> None:

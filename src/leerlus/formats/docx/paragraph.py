@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from leerlus.formats.docx.names import child, switched_on, word_name
+from leerlus.formats.note_marks import sign
 
 _LEFT_OUT = frozenset({"del", "moveFrom", "pPr", "rPr", "delText", "instrText", "delInstrText", "sdtPr", "sdtEndPr"})
 _CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
@@ -26,6 +27,11 @@ class Words:
         self.notes += other.notes
         self.boxes += other.boxes
         self.light = self.light or other.light
+
+
+def note_number(kind: str, identity: str) -> int:
+    """The number of a footnote or endnote among the notes of both kinds; -1 where the file gives it none."""
+    return 2 * int(identity) + (kind == "endnote") if identity.isdecimal() and len(identity) < 6 else -1
 
 
 def words(paragraph: etree._Element, *, bold: bool = False) -> Words:
@@ -75,6 +81,7 @@ def _piece(part: etree._Element, name: str, found: Words, *, bold: bool) -> None
     elif name in _NOTES:
         number = next((str(text) for key, text in part.attrib.items() if str(key).endswith("}id")), "")
         found.notes.append((name.removesuffix("Reference"), number))
+        found.text += sign(note_number(*found.notes[-1]))
     elif name == "txbxContent":
         found.boxes.append(part)
     elif name == ":AlternateContent":  # the same twice, for new and for old programs

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from lxml import etree
 
@@ -43,6 +44,7 @@ class Names:
     """The words of HTML, for the page whose content is `main`."""
 
     main: etree._Element
+    notes_in_place: ClassVar[bool] = False
 
     def part(self, element: etree._Element) -> Part:
         """What an element is, by its name, its role and, for what leads around the site, its class."""
@@ -61,6 +63,11 @@ class Names:
     def level(self, element: etree._Element) -> int:
         """The digit of h1 to h6."""
         return int(local_name(element)[1])
+
+    def reference(self, element: etree._Element) -> str:
+        """The id to which a link to a note leads."""
+        links = [element, *element.iter("a")] if local_name(element).lower() in ("a", "sup") else []
+        return next((link.get("href", "")[1:] for link in links if link.get("href", "").startswith("#")), "")
 
     def mark(self, element: etree._Element) -> str:
         """The number of an item of an ordered list, or the one in a note's link back to the text."""

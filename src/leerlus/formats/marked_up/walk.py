@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from lxml import etree
 
@@ -11,6 +11,7 @@ from leerlus.document import BlockKind
 from leerlus.errors import DamagedFile
 from leerlus.formats.assembly import Assembly, CellText, RowText, table_rows
 from leerlus.formats.marked_up.table import GridCell, grid, heads
+from leerlus.formats.note_marks import sign, without_signs
 
 _DEEPEST = 200
 _WHITE = re.compile(r"[ \t\r\n]+")
@@ -40,13 +41,18 @@ _APART = {Part.HEADING: BlockKind.HEADING, Part.HEADER: BlockKind.HEADER, Part.C
 
 
 class Vocabulary(Protocol):
-    """How a format calls things."""
+    """How a format calls things; `notes_in_place` says that a note stands in the text where its mark is printed."""
+
+    notes_in_place: ClassVar[bool]
 
     def part(self, element: etree._Element) -> Part:
         """What the element is; SPACED is inline with a space around it, MARK the number of what follows."""
 
     def level(self, element: etree._Element) -> int:
         """The level of a heading, from 1."""
+
+    def reference(self, element: etree._Element) -> str:
+        """The id of the note to which an element that is SKIPPED refers, else empty."""
 
     def mark(self, element: etree._Element) -> str:
         """The number of an item or note where no MARK within it tells, else empty."""
@@ -61,6 +67,7 @@ class Walk:
     _words: list[str] = field(default_factory=list)
     _marks: list[str] = field(default_factory=list)
     _notes: dict[etree._Element, str] = field(default_factory=dict)
+    _numbers: dict[etree._Element | str, int] = field(default_factory=dict)
     _items: int = 0
     _item_begins: bool = False
 
@@ -76,8 +83,10 @@ class Walk:
         """Write the last paragraph and the notes."""
         self._end()
         self._write("", BlockKind.PARAGRAPH, 0)
-        for note in filter(None, self._notes.values()):
-            self.assembly.add(note, BlockKind.FOOTNOTE)
+        for note, text in self._notes.items():
+            names = [note, *(name for part in note.iter("{*}*") for name in (part.get("id"), part.get("name")) if name)]
+            numbers = [self._numbers[name] for name in names if name in self._numbers]
+            self.assembly.add(text, BlockKind.FOOTNOTE, notes=numbers)
 
     def flat(self, element: etree._Element, *, between: str = " ") -> str:
         """All words of the element as one string, with `between` its paragraphs; notes in it are kept for later."""
@@ -94,9 +103,9 @@ class Walk:
             self._words.append(" ")
         elif part is Part.LINE_END:
             self._words.append("\n")
-        elif part is Part.NOTE:
-            self._note(child)
-        elif part is not Part.SKIPPED:
+        elif part in (Part.NOTE, Part.SKIPPED):
+            self._words.append(self._aside(child, part))
+        else:
             self._end()
             self._block(child, part, depth)
 
@@ -127,11 +136,20 @@ class Walk:
         self._item_begins = False
         self._items -= 1
 
+    def _aside(self, child: etree._Element, part: Part) -> str:
+        """The sign for the note that stands here, or to which what is skipped refers; else nothing."""
+        named: etree._Element | str = self.names.reference(child) if part is Part.SKIPPED else child
+        if part is Part.NOTE:
+            self._note(child)
+            if not self.names.notes_in_place:
+                return ""
+        return sign(self._numbers.setdefault(named, len(self._numbers))) if named != "" else ""
+
     def _note(self, note: etree._Element) -> None:
         """Keep a note for the end; a table that frames text is looked at twice."""
         if note in self._notes:
             return
-        text = self.flat(note)
+        text = _tidy(without_signs(self.flat(note)))
         mark = self.names.mark(note) or ("" if _NUMBERED.match(text) else str(len(self._notes) + 1))
         self._notes[note] = f"{mark} {text}".strip() if text else ""
 
@@ -166,13 +184,13 @@ class Walk:
         marked = False
         for child in element:
             part = self.names.part(child)
-            if part is Part.NOTE:
-                self._note(child)
+            if part in (Part.NOTE, Part.SKIPPED):
+                words.append(self._aside(child, part))
             elif part is Part.LINE_END:
                 words.append("\n" if between == "\n" else " ")
             elif part is Part.INLINE:
                 self._gather(child, words, between, depth + 1)
-            elif part is not Part.SKIPPED:
+            else:
                 separator = " " if marked or part is Part.SPACED else between
                 label = self.names.mark(child) if part is Part.ITEM else ""
                 words.append(f"{separator}{label} " if label else separator)

@@ -63,10 +63,10 @@ def _add_margins(root: etree._Element | None, kind: str, assembly: Assembly, sty
 
 def _add_notes(body: Body) -> None:
     """Footnotes and endnotes in the order of their marks."""
-    for place, note in enumerate(body.notes, start=1):
+    for index, note in enumerate(body.notes):
         number = next((part.text for part in note if local_name(part) == "note-citation"), None)
         text = " ".join(words(paragraph, body.styles).text for paragraph in note.iter("{*}p"))
-        body.assembly.add(f"{number or place} {text}", BlockKind.FOOTNOTE)
+        body.assembly.add(f"{number or index + 1} {text}", BlockKind.FOOTNOTE, notes=[index])
 
 
 def _add_properties(root: etree._Element | None, assembly: Assembly) -> None:

@@ -8,6 +8,7 @@ from lxml import etree
 from leerlus.document import BlockKind
 from leerlus.formats.assembly import Assembly, CellText, RowText, clean, is_heading_like, table_rows
 from leerlus.formats.counting import MOST, counted
+from leerlus.formats.note_marks import shifted
 from leerlus.formats.odt.styles import ListLevel, Styles, attribute
 from leerlus.formats.odt.words import Words, words
 from leerlus.formats.package import local_name
@@ -67,6 +68,7 @@ class Body:
 
     def _words(self, element: etree._Element) -> Words:
         found = words(element, self.styles)
+        found.text = shifted(found.text, len(self.notes))
         self.notes += found.notes
         for comment in found.comments:
             self._comment(comment)

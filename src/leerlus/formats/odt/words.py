@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from leerlus.formats.note_marks import sign
 from leerlus.formats.odt.styles import Styles, attribute
 from leerlus.formats.package import local_name
 
@@ -15,7 +16,10 @@ _LEFT_OUT = frozenset(
 
 @dataclass
 class Words:
-    """The text of a paragraph, its notes, text boxes and comments, and whether part of it is not bold."""
+    """The text of a paragraph, with a sign for each of its notes; these, its text boxes and its comments.
+
+    `light` says that part of the text is not bold.
+    """
 
     text: str = ""
     notes: list[etree._Element] = field(default_factory=list)
@@ -49,6 +53,7 @@ def _piece(part: etree._Element, name: str, found: Words, styles: Styles, *, bol
     elif name == "line-break":
         found.text += "\n"
     elif name == "note":
+        found.text += sign(len(found.notes))
         found.notes.append(part)
     elif name == "annotation":
         found.comments.append(part)

@@ -55,6 +55,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         pages=tuple(flow.pages(pages)),
         blocks=tuple(flow.blocks),
         tables=tuple(flow.tables),
+        notes=flow.notes(),
         comments=tuple(comments),
         properties=(*properties, *((("pagesWithoutText", ", ".join(empty)),) if empty else ())),
     )

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from leerlus.document import Block, BlockKind, Cell, Page, Row, Table
+from leerlus.document import Block, BlockKind, Cell, Note, Page, Row, Table
 from leerlus.document.page import packed_places
 from leerlus.formats.assembly import GAP
 from leerlus.formats.limits import Limits, check_text_length
 from leerlus.formats.pdf.lines import Line
+from leerlus.formats.pdf.notes import linked, number_of
 from leerlus.formats.pdf.paragraphs import (
     Paragraph,
     body_size,
@@ -95,6 +96,8 @@ class Flow:
     _length: int = 0
     _places: dict[int, list[bytes]] = field(default_factory=lambda: defaultdict(list))
     _starts: dict[int, int] = field(default_factory=dict)
+    _marks: list[tuple[int, int, str]] = field(default_factory=list)
+    _noted: dict[tuple[int, str], Block] = field(default_factory=dict)
 
     def add(self, part: _Part) -> None:
         """Write one part, after a blank line."""
@@ -106,10 +109,16 @@ class Flow:
         start = self._length
         self._add_lines(part.lines, line_ends=True)
         self.blocks.append(Block(part.kind, start, self._length, level=part.level))
+        if _is_note(part):
+            self._noted[part.lines[0].page, number_of(part.lines[0].text)] = self.blocks[-1]
 
     def text(self) -> str:
         """All that was written."""
         return "".join(self._pieces)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Each mark in the text with the note that it leads to."""
+        return linked(self._marks, self._noted)
 
     def pages(self, printed: list[PrintedPage]) -> Iterator[Page]:
         """The pages with their places; a page without words begins where the one before ends."""
@@ -138,6 +147,7 @@ class Flow:
             shown = line.text[:-1] if without_hyphen else line.text
             self._starts.setdefault(line.page, self._length)
             self._places[line.page].append(packed_places(self._length, shown.split(), line.edges.tobytes()))
+            self._marks += [(self._length + min(at, len(shown)), line.page, number) for at, number in line.marks]
             self._write(shown + (joint if line_ends or joint != "\n" else " "))
         check_text_length(self._length, self.limits)
 

@@ -7,7 +7,7 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 
-from leerlus.document import Attachment, Block, BlockKind, Cell, Comment, Document, Page, Row, Table
+from leerlus.document import Attachment, Block, BlockKind, Cell, Comment, Document, Note, Page, Row, Table
 from leerlus.document.page import are_places
 from leerlus.errors import FileError
 
@@ -42,6 +42,7 @@ def to_wire(document: Document) -> bytes:
                 ]
                 for table in document.tables
             ],
+            "notes": [[note.mark, note.start, note.end] for note in document.notes],
             "comments": [[comment.author, comment.text, comment.page] for comment in document.comments],
             "attachments": [
                 [file.name, file.media_type, file.size, b64encode(file.data).decode()] for file in document.attachments
@@ -87,6 +88,7 @@ def _document(answer: dict[str, object], *, sha256: str, media_type: str) -> Doc
         pages=tuple(places.page(values) for values in _list(answer.get("pages"))),
         blocks=tuple(places.block(values) for values in _list(answer.get("blocks"))),
         tables=tuple(places.table(values) for values in _list(answer.get("tables"))),
+        notes=tuple(places.note(values) for values in _list(answer.get("notes"))),
         comments=tuple(_comment(values) for values in _list(answer.get("comments"))),
         attachments=tuple(_attachment(values) for values in _list(answer.get("attachments"))),
         properties=tuple(_pair(values) for values in _list(answer.get("properties"))),
@@ -119,6 +121,10 @@ class _Places:
         if known is None:
             raise Malformed("unknown block")
         return Block(known, *self.span(start, end), level=_number(level))
+
+    def note(self, values: object) -> Note:
+        mark, start, end = _list(values, 3)
+        return Note(self.span(mark, mark)[0], *self.span(start, end))
 
     def table(self, values: object) -> Table:
         start, end, rows = _list(values, 3)
