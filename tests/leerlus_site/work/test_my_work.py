@@ -72,7 +72,9 @@ def test_a_weekly_digest_has_one_name_in_a_week_and_none_comes_in_the_weekend(da
 def test_the_team_reviews_and_answers_and_a_reader_has_nothing_to_do(annex: Document, team: User, reader: User) -> None:
     Message.objects.create(page="/register/x/", text="De datum klopt niet.", received_at=NOW)
     told = {(one.verb, one.url): one.why for one in tasks_of(team, MONDAY)}
-    assert told[(Verb.REVIEW, f"/beoordelen/?document={annex.reference}")][0].endswith("op een beoordeling")
+    assert told[(Verb.REVIEW, f"/beoordelen/?document={annex.reference}")][0].endswith(
+        "op een beoordeling, in het document van 14 mei 2025"
+    )
     assert (Verb.ANSWER, "/berichten/") in told
     assert tasks_of(reader, MONDAY) == []
 
