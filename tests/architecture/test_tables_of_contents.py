@@ -13,7 +13,7 @@ from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
 from leerlus.register.states import ENTRY_STEPS
 
 READING_ROOM = {"gate", "loose", "rulebook", "rules", "sections", "metadata"}
-FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "marked_up", "counting", "note_marks"}
+FORMATS_ROOM = {"sniff", "sandbox", "limits", "assembly", "package", "marked_up", "counting", "note_marks", "ocr"}
 
 
 def modules_of(package: str) -> set[str]:

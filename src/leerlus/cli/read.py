@@ -12,6 +12,7 @@ from leerlus.cli import batch, output
 from leerlus.cli.files import bytes_of
 from leerlus.cli.schema import schema
 from leerlus.errors import FileError
+from leerlus.formats.ocr import read_scan
 from leerlus.formats.sandbox import read_file, read_with_attachments
 from leerlus.pipeline import KINDS, as_json, checked_kinds, error_as_json, read_document
 
@@ -27,6 +28,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--format", choices=output.FORMS, help="vorm; op een scherm standaard table, anders json")
     parser.add_argument("--batch", action="store_true", help="lees regels {id, text, date} van de standaardinvoer")
     parser.add_argument("--attachments", action="store_true", help="lees ook de bijlagen van een e-mail")
+    parser.add_argument("--ocr", action="store_true", help="herken de tekst van scans (traag; met ocrmypdf)")
     parser.add_argument("--schema", action="store_true", help="toon het JSON Schema van de uitvoer")
     parser.set_defaults(run=run, parser=parser)
 
@@ -68,7 +70,7 @@ def _answers(options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: J
 def _read(data: bytes, shown: str, options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: JSON values
     """The answer for one file and, where they are asked for, those for the attachments within it."""
     try:
-        document = read_file(data, name=PurePath(shown).name)
+        document = (read_scan if options.ocr else read_file)(data, name=PurePath(shown).name)
         files = read_with_attachments(data).attachments if options.attachments and document.attachments else ()
     except FileError as error:
         yield error_as_json(error, file=shown)
