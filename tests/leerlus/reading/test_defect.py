@@ -28,6 +28,7 @@ def row(action: str, text: str = "Loopt.", number: int = 1) -> str:
 ANNEXES = "nota\n\nBijlage(n)\n\n{}\n\nBijlagen\n\nVolgnummer\tNaam\tInformatie\n1\tBrief\tTK\n2\tRapport\tTK\n"
 REFERENCES = "Ons kenmerk\n2031-0000456789\n\nGeachte heer,\n\nDank u wel.\n\nOns kenmerk\n{}\n"
 DATED = "Datum 4 mei 2031\nBetreft Wijken\n\nGeachte heer,\n\nDank.\n\nDatum\n{} mei 2031\nOns kenmerk\n2031-000456\n"
+AHEAD = "Datum 4 mei 2031\nBetreft Wijken\n\nGeachte heer,\n\nBij brief van {} bent u geïnformeerd over de wijken.\n"
 CITED = "In mei verscheen het rapport (Kamerstukken II {}, 39 999, nr. 12)."
 
 
@@ -37,6 +38,9 @@ CITED = "In mei verscheen het rapport (Kamerstukken II {}, 39 999, nr. 12)."
         (ANNEXES.format(3), "annex-count"),
         ("Er kwamen 100 brieven binnen (2029: 40 brieven, 2030: 30 brieven en 2031: 33 brieven).", "sum"),
         (REFERENCES.format("2031-000456789"), "reference-mismatch"),
+        (AHEAD.format("6 juni 2031"), "date-conflict"),
+        ("Het plan volgt [nog toevoegen] in mei.", "leftover-annotation"),
+        ("Het loket is open voor iedereen in de wijk die er zelf niet uitkomt omdat\n\nHoogachtend,\n", "truncated"),
         (CITED.format("2030/1"), "session-year"),
         (CITED.format("2030/32"), "session-year"),
         (CITED.format("2030/31") + " " + CITED.format("2031/32"), "session-year"),
@@ -74,6 +78,8 @@ def test_a_defect_is_flagged(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        AHEAD.format("6 april 2031"),
+        "Daar sprak [naam] met [naam] en daarna nog eens met [naam].",
         ANNEXES.format(2),
         "Er kwamen 100 brieven binnen (2029: 40 brieven, 2030: 30 brieven en 2031: 30 brieven).",
         "Er kwamen 100 brieven binnen (2029: 4 per dag, 2030: 3 per dag en 2031: 3 per dag).",

@@ -6,7 +6,7 @@ from leerlus.document import Document
 from leerlus.reading.defect.counts import annex_count, sums
 from leerlus.reading.defect.days import days
 from leerlus.reading.defect.found import Found
-from leerlus.reading.defect.leftovers import leftovers, sources
+from leerlus.reading.defect.leftovers import broken_off, leftovers, sources
 from leerlus.reading.defect.references import own_references
 from leerlus.reading.defect.rows import rows
 from leerlus.reading.defect.sessions import session_years
@@ -19,6 +19,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Found]], ...] = (
     session_years,
     days,
     leftovers,
+    broken_off,
     sources,
     rows,
 )

@@ -34,6 +34,18 @@ def days(document: Document) -> Iterator[Found]:
             yield Found(*match.span(), "defect.date-conflict.remark", message)
     yield from _sources(document)
     yield from _heads(document)
+    yield from _ahead(document)
+
+
+def _ahead(document: Document) -> Iterator[Found]:
+    """What has been done already on a day after the document's own."""
+    own = document.metadata.date
+    rule = defect_rule("date-conflict.ahead")
+    for match in rule.compiled.finditer(document.folded):
+        day = first_date(match.group("date"))
+        if own and day and day > own:
+            message = f"Het document is van {_written(own)}, maar noemt {match.group('date')} als voorbij."
+            yield Found(*match.span("date"), rule.name, message)
 
 
 def _sources(document: Document) -> Iterator[Found]:

@@ -1,5 +1,6 @@
 """Working notes that were left in, and notes that break off."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from leerlus.document import Document
@@ -7,18 +8,40 @@ from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
 
 _LONGEST = 240
+_SEVERAL = 2
+_SHORTEST = 60
 
 
 def leftovers(document: Document) -> Iterator[Found]:
     """Remarks of a word processor or PDF program, and places that someone still had to fill in."""
     rule = defect_rule("leftover-annotation")
-    for match in rule.compiled.finditer(document.folded):
-        yield Found(*match.span(), rule.name, "Hier is een werkaantekening blijven staan.")
+    found = list(rule.compiled.finditer(document.folded))
+    times = Counter(match.group() for match in found)
+    for match in found:
+        if times[match.group()] <= _SEVERAL or match.group()[0] != "[":  # "[naam]" all over is how names are hidden
+            yield Found(*match.span(), rule.name, "Hier is een werkaantekening blijven staan.")
     if document.comments:
         count = len(document.comments)
         words = "1 opmerking" if count == 1 else f"{count} opmerkingen"
         end = min(len(document.text), 1)
         yield Found(0, end, rule.name, f"Het bestand bevat nog {words} in de kantlijn.")
+
+
+def broken_off(document: Document) -> Iterator[Found]:
+    """Paragraphs of running text whose last word wants more."""
+    rule = defect_rule("truncated.sentence")
+    found = lines(document.folded)
+    for line, follower in zip(found, [*found[1:], None], strict=False):
+        ends = line.blank_after and (follower is None or follower.text[:1].isupper())
+        if not ends or line.empty_cell or len(line.text) < _SHORTEST or "\t" in line.raw or "|" in line.raw:
+            continue
+        if match := rule.compiled.search(line.text[-60:]):
+            words = match.group()
+            start = (
+                line.end - len(line.raw.rstrip()) + line.raw.rstrip().rfind(words) if words in line.raw else line.start
+            )
+            message = f"De zin breekt af na “{words.split()[-1]}”."
+            yield Found(max(line.start, start), line.end, rule.name, message)
 
 
 def sources(document: Document) -> Iterator[Found]:
