@@ -48,7 +48,8 @@ memos: setup ## Lees verzonnen nota's uit een nieuw zaad: namen en persoonsgegev
 	@$(PY) -m benchmarks.memos $(ARGS)
 
 bench: setup ## Meet hoe snel de lezer is, als verhouding in één run
-	@$(PY) -m benchmarks.speed
+	@sh requirements/setup.sh .venv-peers requirements/peers.lock
+	@$(PY) -m benchmarks.speed $(ARGS)
 
 fuzz: ## Zoek MINUTES minuten naar bytes waar de lezer van breekt, in een eigen omgeving
 	@sh requirements/setup.sh .venv-fuzz requirements/fuzz.lock

@@ -9,6 +9,8 @@ by its loose form, on its own, and `re` tries the rule itself at the places wher
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
+from itertools import groupby
+from operator import attrgetter
 
 import re2
 
@@ -85,17 +87,28 @@ def _openings(
     """For each kind the sentences that one of its triggers opens; found in one pass."""
     gate, table = _gate(kinds)
     found: dict[str, list[Opened]] = {kind: [] for kind in kinds}
+    known: dict[tuple[int, ...], list[tuple[str, tuple[Rule, ...]]]] = {}
     for start, end in sentences:
         sentence = text[start:end]
         opened = gate.Match(sentence.encode("utf-8", "replace"))
         if opened:
-            by_kind: dict[str, list[Rule]] = {}
-            for index in sorted(opened):
-                by_kind.setdefault(table[index].kind, []).append(table[index])
+            numbers = tuple(opened)
+            if numbers not in known:
+                known[numbers] = _by_kind([table[number] for number in sorted(numbers)])
             one_byte = narrow(sentence)
-            for kind, tried in by_kind.items():
-                found[kind].append((start, end, one_byte, tuple(tried)))
+            for kind, tried in known[numbers]:
+                found[kind].append((start, end, one_byte, tried))
     return {kind: tuple(places) for kind, places in found.items()}
+
+
+def _by_kind(opened: list[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:
+    """The rules kind by kind, in their order."""
+    return [(kind, tuple(rules)) for kind, rules in groupby(opened, key=attrgetter("kind"))]
+
+
+def forget() -> None:
+    """Let go of the texts at hand; for measurements that may not profit from the round before."""
+    _openings.cache_clear()
 
 
 @cache

@@ -61,7 +61,7 @@ def test_hits_are_those_of_plain_patterns_in_any_mixture(kind: str, parts: list[
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not here")
 @pytest.mark.parametrize("kind", KINDS)
 def test_hits_are_those_of_plain_patterns_in_motions(kind: str) -> None:
-    texts = [re.sub(r"<[^>]+>", " ", path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*.xml"))[::8]]
+    texts = [re.sub(r"<[^>]+>", " ", path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*.xml"))]
     read = document("\n\n".join(texts))
     assert through_the_gate(read, kind) == list(one_by_one(read, kind))
 

@@ -1,0 +1,50 @@
+"""The whole reading as a process, its start included: against the least that must be done, and against peers.
+
+Peers are slow, so they get a share of the same texts and their start is left out; both favour them.
+"""
+
+import json
+from collections.abc import Sequence
+
+from benchmarks.prove.point import Part, at_least
+from benchmarks.speed.processes import ours, peer
+from benchmarks.speed.texts import MEGABYTE, mixed
+
+_SIZE = 10 * MEGABYTE
+_SHARE = 200_000
+KINDS = {"nllegalcit": "citation", "dateparser": "period", "deduce": "person"}
+
+
+def measure() -> Sequence[Part]:
+    """Ratios: how many times longer the other takes for the same text."""
+    texts = mixed(_SIZE)
+    lines = _lines(texts)
+    whole = ours("read", "--batch", lines=lines)
+    floor = peer("floor", lines)
+    share = _lines(mixed(_SHARE))
+    peers = {name: peer(name, share) for name in KINDS}
+    note = f"{len(lines) / MEGABYTE / whole:.2f} MB a second"
+    parts = [
+        _ratio("whole reading against the floor", floor, whole, bar=1 / 25, note=note),
+        _ratio("whole reading against dateparser's dates alone", _all(peers["dateparser"]), whole, bar=8),
+    ]
+    for name, kind in KINDS.items():
+        alone = ours("read", "--batch", "--kinds", kind, lines=lines)
+        parts.append(_ratio(f"{kind} alone against {name}", _all(peers[name]), alone, bar=1))
+    return parts
+
+
+def _lines(texts: Sequence[str]) -> bytes:
+    rows = (json.dumps({"id": place, "text": text}, ensure_ascii=False) for place, text in enumerate(texts))
+    return "".join(f"{row}\n" for row in rows).encode()
+
+
+def _all(share: float | None) -> float | None:
+    """The time for the share as time for all."""
+    return None if share is None else share * _SIZE / _SHARE
+
+
+def _ratio(name: str, theirs: float | None, mine: float, *, bar: float, note: str = "") -> Part:
+    if theirs is None:
+        return at_least(name, None, bar, note="the peers' environment is not here: make bench makes it")
+    return at_least(name, theirs / mine, bar, note=note)
