@@ -29,7 +29,7 @@ _LEAD = re.compile(
     (?:(?P<part>begin|medio|half|halverwege|midden|einde?|ultimo|loop|eerste\s+helft|tweede\s+helft|1e\s+helft|2e\s+helft
         |(?:eerste|tweede|derde|vierde|laatste)\s+week|(?:eerste|laatste)\s+(?:weken|maanden|dagen))
         \s+(?:(?:van|in)\s+)?(?:(?:de|het)\s+)?(?:maand\s+)?)?
-    (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?
+    (?:(?P<weekday>(?:maan|dins|woens|donder|vrij|zater|zon)dag)\s+)?
     \Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -48,6 +48,7 @@ _PARTS = {
     "tweede": "second-half",
     "2e": "second-half",
 }
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _BEFORE = frozenset(["voor", "vóór", "vòòr", "vóor"])
 _FROM = frozenset(["vanaf", "per", "sinds", "sedert", "ingaande"])
 _ABOUT = frozenset(["rond", "rondom", "omstreeks", "circa", "tegen"])
@@ -55,7 +56,7 @@ _ABOUT = frozenset(["rond", "rondom", "omstreeks", "circa", "tegen"])
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """`start` is where the phrase begins; `preposition` is its main word, "" where there is none."""
+    """`start` is where the phrase begins; `preposition` is its main word, "" where there is none; Monday is 0."""
 
     start: int
     limit: bool = False
@@ -63,6 +64,7 @@ class Lead:
     part: str = ""
     frame: str = ""
     accented: bool = False
+    weekday: int | None = None
 
     @property
     def empty(self) -> bool:
@@ -86,6 +88,7 @@ def lead(text: str, end: int, *, after: int = 0) -> Lead:
         part=_part(found["part"] or ""),
         frame=(found["frame"] or "").lower(),
         accented=accented,
+        weekday=_WEEKDAYS.index(found["weekday"].lower()) if found["weekday"] else None,
     )
 
 

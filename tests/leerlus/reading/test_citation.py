@@ -123,6 +123,10 @@ LAWS = [
     ("artikel 30 van Richtlijn (EU) 2031/2413", ["Richtlijn (EU) 2031/2413 art. 30"]),
     ("artikel 12 van het Besluit wijkloketten 2031 is", ["Besluit wijkloketten 2031 art. 12"]),
     ("artikel 4 van de Wet herstel van vertrouwen bepaalt dat", ["Wet herstel van vertrouwen art. 4"]),
+    (
+        "artikel 15 van het Reglement van Orde van de Eerste Kamer der Staten-Generaal",
+        ["Reglement van Orde van de Eerste Kamer der Staten-Generaal art. 15"],
+    ),
     ("artikel 7 van de loketwet geldt", ["loketwet art. 7"]),
     ("artikel 28 van de Loketregeling Nederland 2031 geldt", ["Loketregeling Nederland 2031 art. 28"]),
 ]

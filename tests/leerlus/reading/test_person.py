@@ -47,6 +47,15 @@ NAMED = [
     ("Op vragen van Anne-Marie Kaya (Volt) is geantwoord.", [("Anne-Marie Kaya", True)]),
     ("Minister Van der Wit kwam. Els Kaya-de Wit belde.", [("Van der Wit", True), ("Els Kaya-de Wit", False)]),
     ("Mevrouw A. van Dijk\nLange Dijk 134\n1234 AB Meerdorp", [("A. van Dijk", False)]),
+    (
+        "Voorzitter: Kaya\n\nTegenwoordig zijn drie leden, te weten:\n\nDe Wit, Kaya-van Os en Ter Horst,",
+        [("Kaya", True), ("De Wit", True), ("Kaya-van Os", True), ("Ter Horst", True)],
+    ),
+    ("De heer Kaya, oud-griffier, en mevrouw De Wit, lid Tweede Kamer.", [("Kaya", False), ("De Wit", True)]),
+    ("Ook oud-minister Marieke Kaya (Volt) sprak.", [("Marieke Kaya", True)]),
+    ("SP-Kamerlid Kaya sprak. Ook Volt-leider De Wit was er.", [("Kaya", True), ("De Wit", True)]),
+    ("Minister Kaya kwam. Kaya zegt dat het goed gaat.", [("Kaya", True), ("Kaya", True)]),
+    ("De heer Kaya (OPNL):", [("Kaya", True)]),
     ("MOTIE VAN HET LID WELZIJN", [("WELZIJN", True)]),
 ]
 
@@ -68,6 +77,7 @@ def test_a_person_is_named_and_kept_by_office(text: str, names: list[tuple[str, 
         "De Gemeentelijke Ombudsman Houten sprak met burgemeester Zwolle.",
         "De minister van Onderwijs, Cultuur en Wetenschap\nDirectie Wonen",
         "Mijn collega van Wonen antwoordt.",
+        "De voorzitter: Goed, dan gaan we verder.",
     ],
 )
 def test_bodies_and_places_are_no_persons(text: str) -> None:

@@ -10,7 +10,11 @@ _REACH = 120
 _CLAUSE_END = re.compile(r"[,;:()]|[.!?]\s|\n\s*\n|\n\s*[-•]")
 _CLAUSE_START = re.compile(_CLAUSE_END.pattern + r"|\b(?:om|dat|die|waarin|waarop|of)\b", re.I)
 _TENSE = re.compile(
-    r"\b(?:(?P<past>heb|hebt|heeft|hebben|had|hadden|werd|werden|was|waren|vond|vonden|bracht|stuurde|zond|sprak|spraken)"
+    r"\b(?:(?P<past>heb|hebt|heeft|hebben|had|hadden|werd|werden|was|waren|vond|vonden|bracht|stuurde|zond|sprak|spraken"
+    r"|gaf|gaven|kwam|kwamen|ging|gingen|liet|lieten|nam|namen|deed|deden|zei|zeiden|bleek|bleken|kreeg|kregen|begon|begonnen"
+    r"|vroeg|vroegen|verscheen|besloot|besloten|riep|schreef|schreven|verzocht|bezocht|bood|ontving|ontvingen|overleed|trad"
+    r"|stelde|stelden|maakte|meldde|noemde|toonde|leidde|startte|opende|kondigde|aankondigde|diende|voerde|tekende|volgde"
+    r"|\w{3,20}eerden?)"
     r"|(?P<future>zal|zullen|zult|gaat|gaan|uiterlijk|verwacht\w*|voornemens|gepland|beoogd|voorzien|ernaar|moet|moeten"
     r"|komt|komen|volgt|volgen|worden|wordt|streef\w*|streven))\b",
     re.I,
@@ -38,7 +42,7 @@ _CASE_AFTER = re.compile(r"\A,?\s*\(?ecli", re.I)
 _LAW_BEFORE = re.compile(r"\b(?:Wet|Besluit|Regeling|Verordening|Richtlijn|Verdrag|Beschikking)\s+\Z")
 _BIRTH = re.compile(r"\b(?:geboren|geboortedatum|overleden)\W{1,4}(?:te\s+\w+\s+)?\Z", re.I)
 _REFERENCE = re.compile(
-    r"\b(?:kamerst\w*|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|trb|tractatenblad|pbeu|pb|jur|ecli|vergaderjaar"
+    r"\b(?:kamerst\w*|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|trb|tractatenblad|pbeu|pb|jur|ecli|vergaderjaar|parlementair\s+jaar"
     r"|zaaknummer|kenmerk|(?:onze|uw)\s+referentie)\b\.?"
     r"(?:[\s,.:/(\[-]*+(?:tweede\s+kamer|eerste\s+kamer|vergaderjaar|nrs?|nummer|[iv]+|en|[te]k|ah|h|\d++|item|bijlage)\b)*"
     r"[\s,.:/(\[-]*\Z",

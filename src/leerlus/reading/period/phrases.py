@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from leerlus.document import Document
 from leerlus.dutch.date_ranges import DateRange
@@ -119,7 +120,7 @@ def _phrase(document: Document, heart: _Heart, after: int) -> Phrase | None:
     folded, shape = document.folded, heart.rule.partition(".")[2]
     words = Lead(heart.start) if shape in _WHOLE else lead(folded, heart.start, after=after)
     past = _leans_back(folded, heart, words)
-    moment = resolve(shape, heart.parts, document.metadata.date, past=past)
+    moment = _on_weekday(heart, words, document.metadata.date, past=past)
     if moment is None or in_reference(folded, heart.start, heart.end):
         return None
     if not _counts(document, heart, words, moment, after=after):
@@ -127,6 +128,18 @@ def _phrase(document: Document, heart: _Heart, after: int) -> Phrase | None:
     attributive = _attributive(folded, shape, heart, words)
     end, meant = _with_tail(folded, heart.end, bounded(moment, words, attributive=attributive), moment)
     return Phrase(words.start, heart.start, end, heart.rule, heart.parts, words, moment, meant, attributive)
+
+
+def _on_weekday(heart: _Heart, words: Lead, reference: date | None, *, past: bool) -> Moment | None:
+    """The moment; for a day without a year the weekday settles whether it lies before or behind us."""
+    shape = heart.rule.partition(".")[2]
+    ways = [resolve(shape, heart.parts, reference, past=way) for way in (past, not past)]
+    if words.weekday is None or shape != "day" or (ways[0] and ways[0].dated):
+        return ways[0]
+    fitting = [
+        one for one in ways if one and one.range and one.range.first and one.range.first.weekday() == words.weekday
+    ]
+    return fitting[0] if fitting else ways[0]
 
 
 def _leans_back(folded: str, heart: _Heart, words: Lead) -> bool:

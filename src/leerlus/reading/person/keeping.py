@@ -13,7 +13,7 @@ from leerlus.law.words import words
 from leerlus.reading.person.mentions import Mention
 
 _OFFICE = re.compile(
-    r"(?<![\w-])(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
+    r"(?<![\w-])(?:oud-)?(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
     r"|(?:kamer|commissie|raads?)?voorzitter|burgemeester|wethouder|gedeputeerde|(?:regerings|euro)?commissaris|premier|(?:vice-?)?president|(?:advocaat|procureur)-generaal"
     r"|kamerlid|kamerleden|senator|informateur|koning)"
     r"(?![\w-]|[ ][\w.]{2,30}(?:laan|straat|plein|weg|kade|singel|park|hof)\b)",
@@ -45,8 +45,13 @@ _OFFICE_AFTER = re.compile(
     r"(?:(?:toen|destijds|thans|oud-?|voormalig|toenmalig|demissionair|waarnemend)[ ]?)?"
     r"(?:minister(?:-president)?|staatssecretaris|(?:nationale?[ ])?(?:kinder)?ombudsman|burgemeester|wethouder"
     r"|gedeputeerde|(?:regerings|euro)commissaris|premier|(?:vice-?)?president|informateur|formateur|senator"
-    r"|(?:tweede[ ]|eerste[ ])?kamerlid|lid[ ]van[ ]de[ ](?:tweede|eerste)[ ]kamer"
+    r"|(?:tweede[ ]|eerste[ ])?kamerlid|lid[ ](?:van[ ]de[ ])?(?:tweede|eerste)[ ]kamer"
     r"|(?:kamer|commissie|fractie)?voorzitter)(?![\w-])",
+    re.IGNORECASE,
+)
+_SERVANT_AFTER = re.compile(
+    r"(?:,[ \n]|[ \n]\()(?:(?:oud-|adjunct-|plaatsvervangend[ ]|waarnemend[ ]|senior[ ]|juridisch[ ]|algemeen[ ])?"
+    r"(?:griffier|secretaris(?:-generaal|-directeur)?|directeur(?:-generaal)?|[\w-]{0,20}(?:medewerker|adviseur|manager|hoofd|leider|jurist)))(?![\w-])",
     re.IGNORECASE,
 )
 _WORK_AFTER = re.compile(
@@ -109,7 +114,7 @@ def _decided(own: Keeping | None, known: Keeping | None) -> Keeping:
 
 def _by_words(document: Document, mention: Mention) -> Keeping | None:
     """What the words around one mention say; None where they say nothing."""
-    if mention.rule in ("person.member", "person.party"):
+    if mention.rule in ("person.member", "person.party", "person.present"):
         return Keeping(keep=True, reason=MEMBER)
     if mention.rule in ("person.mover", "person.signer"):
         return Keeping(keep=True, reason=MOVER)
@@ -147,6 +152,8 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
         return Keeping(keep=True, reason=MEMBER)
     if _OFFICE_AFTER.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
+    if _SERVANT_AFTER.match(text, mention.end):
+        return Keeping(keep=False, reason=SERVANT)
     if _wrote(text, mention):
         return Keeping(keep=True, reason=AUTHOR)
     if _NOTED.search(text, max(0, mention.start - 40), mention.start):

@@ -21,7 +21,7 @@ _STRAY = 2  # a letter left by typing does not undo a signature
 _CHAIR = re.compile(
     r"^[ \t*_]*(?:de[ ])?(?:\w{1,12}-|\w{1,20} )?(?:voorzitter|griffier)(?![\w-])[^\n]{0,120},[ \t]*\Z", re.I | re.M
 )
-_LIST = ("person.member", "person.mover", "person.office", "person.listed")
+_LIST = ("person.member", "person.mover", "person.office", "person.listed", "person.present")
 _SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
 _NO_NAME_BEFORE = re.compile(
     r"(?:[Ww]et|[Ss]traat|[Ll]aan|[Pp]lein|[Ss]tichting|[Cc]ommissie|[Hh]uis|[Ss]chool|[Ff]onds)[ -]\Z"
@@ -31,6 +31,12 @@ _FIRST_ALONE = re.compile(
     r"(?<![\w.@-])[A-ZÀ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?"
     r"(?![\w@-]| [A-ZÀ-Þ]| (?:van|de|den|der|ten|ter|el) )"
 )
+_SPEAKS = re.compile(
+    r"(?:(?m:^)|(?<=[.!?]\s))(?P<name>(?:(?:Van|De|Den|Ter|Ten|El)(?: (?:der|den|de|het))? )?[A-ZÀ-Þ][\w'-]{2,30})"
+    r" (?:zegt|zei|vindt|vond|heeft|had|is|was|deed|doet|stelt|stelde|vraagt|vroeg|wil|wilde|gaf|geeft|noemt|noemde"
+    r"|wijst|wees|denkt|ziet|kwam|komt|schreef|schrijft|antwoordde|herhaalde|zal|kan|moet|en)\b"
+)
+_BLANK = re.compile(r"\s{0,6}")
 _HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\b")
 _PART_BEFORE = re.compile(
     r"(?:bijlage|artikel|onderdeel|punt|lid|optie|variant|deel|categorie|groep|vraag|type|fase|tabel|figuur)\s\Z",
@@ -59,7 +65,10 @@ def mentions(document: Document) -> list[Mention]:
                 kept.append(mention)
     known = {surname(document.folded[one.start : one.end]) for one in kept}
     first = _first_names(document.folded[one.start : one.end] for one in kept)
-    kept += [one for one in _known(document, known, first) if taken.find(1, one.start, one.end) < 0]
+    for mention in _known(document, known, first):
+        if taken.find(1, mention.start, mention.end) < 0:
+            taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+            kept.append(mention)
     return sorted(kept, key=lambda one: one.start)
 
 
@@ -72,7 +81,10 @@ def _introduced(document: Document) -> Iterator[Mention]:
             certain = rule.name == "person.member" and bool(
                 _ONE_MEMBER.search(document.folded, max(0, match.start() - 5), match.start())
             )
-            found = names_at(document.folded, match.end(), len(document.text), certain=certain)
+            place = _BLANK.match(document.folded, match.end())
+            found = names_at(
+                document.folded, place.end() if place else match.end(), len(document.text), certain=certain
+            )
             yield from (_mention(span, rule, role) for span in found if certain or _is_person(document, span))
         elif span := _following(document, match.end(), rule):
             span = _without_party(document.folded, span)
@@ -156,6 +168,9 @@ def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Men
         street = _HOUSE_NUMBER.match(document.folded, match.end())
         if surname(match.group()) in known and not street and not _NO_NAME_BEFORE.search(before):
             yield _mention(match.span(), rule, None)
+    for match in _SPEAKS.finditer(document.folded) if known else ():
+        if surname(match.group("name")) in known:
+            yield _mention(match.span("name"), rule, None)
     for match in _FIRST_ALONE.finditer(document.folded) if first else ():
         if match.group() in first:
             yield _mention(match.span(), rule, None)
