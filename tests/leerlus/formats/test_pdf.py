@@ -81,6 +81,34 @@ def test_headings_are_seen_by_their_type_and_get_levels() -> None:
     assert headings == [(1, "Groot"), (2, "Kleiner"), (3, "Vet gezet"), (1, "Weer groot")]
 
 
+def test_what_the_bookmarks_name_is_a_heading_at_their_level() -> None:
+    source = (
+        '#show heading: it => block(text(size: 10pt, weight: "regular", it.body))\n'
+        f"= Eerste deel\n{LOREM}\n\n== Over het loket\n\n{LOREM}"
+    )
+    document = read(made(source))
+    headings = [(block.level, document.quote(block.start, block.end)) for block in document.blocks if block.level]
+    assert headings == [(1, "Eerste deel"), (2, "Over het loket")]
+
+
+def test_a_title_that_no_bookmark_names_stands_above_what_they_name() -> None:
+    source = f"#text(20pt)[Rapport]\n\n{LOREM}\n= Deel\n{LOREM}\n\n#text(10pt)[*Tussenkop*]\n\n{LOREM}"
+    document = read(made(source))
+    headings = [(block.level, document.quote(block.start, block.end)) for block in document.blocks if block.level]
+    assert headings == [(1, "Rapport"), (1, "Deel"), (2, "Tussenkop")]
+
+
+def test_bookmarks_that_name_nothing_change_nothing() -> None:
+    source = f"= Kop\n{LOREM}"
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(BytesIO(made(source))) as pdf:
+        with pdf.open_outline() as outline:
+            outline.root[:] = [pikepdf.OutlineItem("Iets anders", 0)]
+        out = BytesIO()
+        pdf.save(out)
+    assert read(out.getvalue()).blocks[0].level == 1
+
+
 def test_list_items_are_items() -> None:
     document = read(made(f"{LOREM}\n- Eerste punt\n- Tweede punt\n"))
     assert parts(document, BlockKind.ITEM) == ["• Eerste punt", "• Tweede punt"]

@@ -14,6 +14,7 @@ from leerlus.formats.pdf.columns import in_reading_order, side_by_side
 from leerlus.formats.pdf.flow import written
 from leerlus.formats.pdf.lines import lines_of
 from leerlus.formats.pdf.margins import without_running_lines
+from leerlus.formats.pdf.outline import outline_of
 from leerlus.formats.pdf.printed import PrintedPage
 from leerlus.formats.pdf.remarks import may_hold_remarks, remarks_of
 from leerlus.formats.pdf.tables import tables_of
@@ -38,7 +39,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         for number in range(len(source)):
             pages.append(_printed(source, number))
             comments += list(remarks_of(source[number])) if remarked else []
-        properties = _properties(source)
+        properties, outline = _properties(source), outline_of(source)
     if not any(page.lines or page.tables for page in pages):
         raise NoTextLayer(
             "Deze PDF bevat alleen plaatjes van tekst, zoals een scan. Maak er met tekstherkenning (OCR) een "
@@ -46,7 +47,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         )
     empty = [str(page.number) for page in pages if not page.lines and not page.tables]
     without_running_lines(pages)
-    flow = written(pages, limits)
+    flow = written(pages, limits, outline)
     return Document(
         text=flow.text(),
         media_type=MEDIA_TYPE,

@@ -1,7 +1,7 @@
 """Pages into one text: what a page break split is joined, and every word keeps its box."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from leerlus.document import Block, BlockKind, Cell, Note, Page, Row, Table
@@ -10,6 +10,7 @@ from leerlus.formats.assembly import GAP
 from leerlus.formats.limits import Limits, check_text_length
 from leerlus.formats.pdf.lines import Line
 from leerlus.formats.pdf.notes import linked, number_of
+from leerlus.formats.pdf.outline import Outline, with_bookmarks
 from leerlus.formats.pdf.paragraphs import (
     Paragraph,
     body_size,
@@ -25,7 +26,7 @@ from leerlus.formats.pdf.tables import goes_on, join
 _Part = Paragraph | PrintedTable
 
 
-def parts_in_order(pages: list[PrintedPage]) -> list[_Part]:
+def parts_in_order(pages: list[PrintedPage], outline: Outline) -> list[_Part]:
     """The paragraphs and tables of all pages in reading order.
 
     Notes stand after the text of their page; where its last part goes on on the next page, before that part, so that
@@ -35,7 +36,7 @@ def parts_in_order(pages: list[PrintedPage]) -> list[_Part]:
     found: list[_Part] = []
     notes: list[_Part] = []
     for page in pages:
-        parts = _parts(page, body)
+        parts = _parts(page, body, outline.levels.get(page.number, {}))
         text = [part for part in parts if not _is_note(part)]
         if found and text and _join(found[-1], text[0]):
             text = text[1:]
@@ -53,10 +54,11 @@ def _is_note(part: _Part) -> bool:
     return isinstance(part, Paragraph) and part.kind == BlockKind.FOOTNOTE
 
 
-def _parts(page: PrintedPage, body: float) -> list[_Part]:
+def _parts(page: PrintedPage, body: float, bookmarks: Mapping[str, int]) -> list[_Part]:
     """The parts of one page: columns joined, each table before the first paragraph under its head."""
     found: list[_Part] = []
-    for paragraph in paragraphs(page, body):
+    listed = paragraphs(page, body)
+    for paragraph in with_bookmarks(listed, bookmarks) if bookmarks else listed:
         if not (found and _join(found[-1], paragraph)):
             found.append(paragraph)
     for table in page.tables:
@@ -156,9 +158,9 @@ class Flow:
         self._length += len(piece)
 
 
-def written(pages: list[PrintedPage], limits: Limits) -> Flow:
+def written(pages: list[PrintedPage], limits: Limits, outline: Outline) -> Flow:
     """All parts of the pages, written."""
     flow = Flow(limits, hyphenated_words(pages))
-    for part in parts_in_order(pages):
+    for part in parts_in_order(pages, outline):
         flow.add(part)
     return flow

@@ -18,14 +18,17 @@ _LONGEST_HEADING = 150
 _HEADING_LINES = 3
 _NARROW = 16
 
+_Style = tuple[float, bool, bool]
+
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that belong together."""
+    """Lines that belong together; `listed` says that a bookmark names them."""
 
     lines: list[Line]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    listed: bool = False
 
 
 def body_size(pages: Iterable[PrintedPage]) -> float:
@@ -94,18 +97,29 @@ def _set_as_heading(line: Line, body: float) -> bool:
 
 
 def with_levels(found: list[Paragraph]) -> None:
-    """Give each heading its level: by its number where it has one, else by its size and weight."""
-    styles = sorted(
-        {_style(part) for part in found if part.kind == BlockKind.HEADING},
-        reverse=True,
-    )
-    rank = {style: index + 1 for index, style in enumerate(styles)}
-    for part in found:
-        if part.kind == BlockKind.HEADING and not part.level:
-            part.level = min(rank[_style(part)], 6)
+    """Give each heading its level: by its number where it has one, else by its size and weight.
+
+    Where bookmarks name headings, the others stand among these by how they are set.
+    """
+    headings = [part for part in found if part.kind == BlockKind.HEADING]
+    known: dict[_Style, int] = {}
+    for part in headings:
+        if part.listed:
+            known.setdefault(_style(part), part.level)
+    rank = {style: place for place, style in enumerate(sorted(set(map(_style, headings)), reverse=True), start=1)}
+    for part in headings:
+        if not part.level:
+            style = _style(part)
+            part.level = min(_beside(style, known) if known else rank[style], 6)
 
 
-def _style(part: Paragraph) -> tuple[float, bool, bool]:
+def _beside(style: _Style, known: dict[_Style, int]) -> int:
+    """The level of a style among those of which the level is known: one below the next larger."""
+    larger = min((other for other in known if other > style), default=None)
+    return known.get(style) or (known[larger] + 1 if larger else 1)
+
+
+def _style(part: Paragraph) -> _Style:
     line = part.lines[0]
     return line.size, line.bold, not line.italic
 
