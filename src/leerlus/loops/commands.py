@@ -124,7 +124,7 @@ def follow_up(loop: Loop, actor: Actor, *, words: str) -> Loop:
     return _to(loop, LoopState.FOLLOWED_UP)
 
 
-def contest(loop: Loop, fact: str, actor: Actor, *, due: date | None) -> Loop:
+def contest(loop: Loop, fact: str, actor: Actor, *, on: date, due: date | None) -> Loop:
     """The sender or the adviser contests the reaction, once for each new fact; the question is put anew."""
     guards.need_other_side(loop, actor)
     guards.need_words(fact, "Het nieuwe feit")
@@ -133,7 +133,7 @@ def contest(loop: Loop, fact: str, actor: Actor, *, due: date | None) -> Loop:
         raise StepRefused("Op dit feit is de reactie al een keer betwist. Betwisten kan alleen op een nieuw feit.")
     if not any(reaction.turn == loop.turn for reaction in loop.reactions):
         raise StepRefused("Er is nog geen reactie om te betwisten.")
-    return replace(_reopened(loop, due), facts_contested=loop.facts_contested | {key})
+    return replace(_reopened(loop, on, due), facts_contested=loop.facts_contested | {key})
 
 
 def fact_key(fact: str) -> str:
@@ -145,17 +145,18 @@ def fact_key(fact: str) -> str:
     return " ".join(fact.lower().split()).rstrip(".!")
 
 
-def reopen(loop: Loop, actor: Actor, *, reason: str, due: date | None) -> Loop:
+def reopen(loop: Loop, actor: Actor, *, reason: str, on: date, due: date | None) -> Loop:
     """The asking side puts the question anew."""
     guards.need_other_side(loop, actor)
     guards.need_words(reason, "De reden van het heropenen")
-    return _reopened(loop, due)
+    return _reopened(loop, on, due)
 
 
-def _reopened(loop: Loop, due: date | None) -> Loop:
+def _reopened(loop: Loop, on: date, due: date | None) -> Loop:
     """A new turn with a day of its own: the ladder begins at its foot."""
+    guards.need_later_day(due, on)
     day = None if loop.recipient_only or loop.basis is Basis.REQUEST else due
-    return replace(_to(loop, LoopState.REOPENED), turn=loop.turn + 1, due=day)
+    return replace(_to(loop, LoopState.REOPENED), turn=loop.turn + 1, due=day, asked_on=on)
 
 
 def assess(loop: Loop, found: Assessment) -> Loop:

@@ -17,10 +17,10 @@ class Shift:
 
 
 def no_reaction(loop: Loop, today: date) -> int | None:
-    """ "Nog geen reactie": the days since the question was put; None once there is one, or for a recipient."""
+    """ "Nog geen reactie": the days since the question was last put; None once there is one, or for a recipient."""
     if loop.recipient_only or not loop.waits:
         return None
-    return (today - loop.sent_on).days
+    return (today - loop.turn_since).days
 
 
 def is_overdue(loop: Loop, today: date) -> bool:

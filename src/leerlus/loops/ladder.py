@@ -75,13 +75,15 @@ def _planned(loop: Loop, closed: Sequence[DateRange]) -> Iterator[tuple[Step, da
             day = max(day, after_notice) if after_notice else None
         if day is None:
             return
-        yield step, max(day, first_day)
+        # What should have come before the question was put, or within a deferral, is not made up for.
+        if step.day > 0 or day > first_day:
+            yield step, max(day, first_day)
 
 
 def _first_day(loop: Loop) -> date:
     """Nothing is due before the question was put, nor before a deferral has run out."""
     ends = [deferral.until for deferral in loop.deferrals if deferral.turn == loop.turn]
-    return max([loop.sent_on, *ends])
+    return max([loop.turn_since, *ends])
 
 
 def _deferred(loop: Loop, today: date) -> bool:

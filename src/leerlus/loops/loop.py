@@ -69,8 +69,8 @@ class DoneStep:
 class Loop:
     """A loop; `due` is the agreed or confirmed last day to react, None where there is none.
 
-    `owner` is the organisation that owes what the loop is about, `original_due` the day as first said, `passed_by` who
-    sent it on before.
+    `asked_on` is when it was put anew, None in the first turn. `owner` is the organisation that owes what the loop is
+    about, `original_due` the day as first said, `passed_by` who sent it on before.
     """
 
     addressee: str
@@ -80,6 +80,7 @@ class Loop:
     owner: str | None = None
     original_due: date | None = None
     due: date | None = None
+    asked_on: date | None = None
     state: LoopState = LoopState.SENT
     turn: int = 1
     passed_by: frozenset[str] = frozenset()
@@ -89,6 +90,11 @@ class Loop:
     assessments: tuple[Assessment, ...] = ()
     publicity: tuple[PublicityDecision, ...] = ()
     done: tuple[DoneStep, ...] = ()
+
+    @property
+    def turn_since(self) -> date:
+        """When the question was put in this turn."""
+        return self.asked_on or self.sent_on
 
     @property
     def waits(self) -> bool:

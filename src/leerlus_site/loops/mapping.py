@@ -30,6 +30,7 @@ def value(loop: Loop, *, passed_by: frozenset[str] = frozenset()) -> core.Loop:
         owner=loop.entry.organisation.key if loop.entry.organisation else None,
         original_due=loop.original_due,
         due=loop.due,
+        asked_on=loop.asked_on,
         state=LoopState(loop.state),
         turn=loop.turn,
         passed_by=passed_by,

@@ -73,17 +73,17 @@ def test_nothing_is_sent_on_to_who_only_receives() -> None:
 
 
 def test_an_answer_is_contested_once_for_each_fact() -> None:
-    contested = commands.contest(ANSWERED, "Het loket is dicht.", TEAM, due=date(2026, 5, 1))
+    contested = commands.contest(ANSWERED, "Het loket is dicht.", TEAM, on=TODAY, due=date(2026, 5, 1))
     assert (contested.state, contested.turn) == (LoopState.REOPENED, 2)
     again = commands.react(contested, ANSWER, MINISTRY)
     with pytest.raises(StepRefused, match="nieuw feit"):
-        commands.contest(again, "het  loket is dicht", TEAM, due=None)
-    assert commands.contest(again, "Het formulier is weg", TEAM, due=None).turn == 3
+        commands.contest(again, "het  loket is dicht", TEAM, on=TODAY, due=None)
+    assert commands.contest(again, "Het formulier is weg", TEAM, on=TODAY, due=None).turn == 3
 
 
 def test_an_addressee_does_not_contest_close_or_decide_for_himself() -> None:
     with pytest.raises(StepRefused, match="niet door de organisatie"):
-        commands.contest(ANSWERED, "Iets nieuws", MINISTRY, due=None)
+        commands.contest(ANSWERED, "Iets nieuws", MINISTRY, on=TODAY, due=None)
     with pytest.raises(StepRefused, match="niet door de organisatie"):
         commands.close(ANSWERED, LoopState.CLOSED_WITHOUT_EFFECT, MINISTRY, reason="Klaar")
 
@@ -123,3 +123,13 @@ def test_elapsed_days_are_shown_and_only_an_agreed_day_makes_it_late() -> None:
     assert [facts.is_overdue(ASKED, day) for day in (DUE, DUE + timedelta(days=1))] == [False, True]
     assert facts.no_reaction(ANSWERED, TODAY) is None
     assert facts.no_reaction(replace(ASKED, recipient_only=True), TODAY) is None
+
+
+def test_after_a_contest_the_days_are_counted_from_when_it_was_asked_anew() -> None:
+    contested = commands.contest(ANSWERED, "Het loket is dicht.", TEAM, on=TODAY, due=None)
+    assert facts.no_reaction(contested, TODAY + timedelta(days=3)) == 3
+
+
+def test_a_new_day_lies_ahead() -> None:
+    with pytest.raises(StepRefused, match="latere dag"):
+        commands.reopen(ANSWERED, TEAM, reason="Nieuwe cijfers", on=TODAY, due=TODAY)

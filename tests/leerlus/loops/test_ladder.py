@@ -101,7 +101,7 @@ def test_a_deferral_stops_the_ladder_until_its_day() -> None:
     deferral = Deferral(until=on(30), reason="De toets loopt nog", on=on(-3))
     loop = replace(LOOP, due=on(30), deferrals=(deferral,), state=LoopState.DEFERRED)
     assert [keys(loop, day) for day in (-2, 16, 30)] == [[], [], []]
-    assert keys(loop, 31) == ["reminder", "first_letter"]
+    assert keys(loop, 31) == ["first_letter"]
 
 
 @pytest.mark.parametrize(
@@ -117,10 +117,10 @@ def test_who_was_only_asked_kindly_or_has_answered_never_climbs(other: Loop) -> 
     assert steps_due(other, (), on(200)).due == ()
 
 
-def test_a_question_put_late_is_not_reminded_before_it_was_put() -> None:
+def test_a_question_put_late_is_not_reminded_of_on_the_same_day() -> None:
     loop = replace(LOOP, sent_on=on(-5))
-    assert keys(loop, -6) == []
-    assert keys(loop, -5) == ["reminder"]
+    assert [keys(loop, day) for day in (-6, -5, 0)] == [[], [], []]
+    assert keys(loop, 1) == ["first_letter"]
 
 
 @given(st.integers(-60, 60), st.integers(0, 40), st.integers(-50, 120))

@@ -148,13 +148,13 @@ class Walk(RuleBasedStateMachine):
     def contest(self, actor: Actor, fact: str) -> None:
         before = self.loop.facts_contested
         day = self.today + timedelta(days=30)
-        if self.attempt(lambda: commands.contest(self.loop, fact, actor, due=day)):
+        if self.attempt(lambda: commands.contest(self.loop, fact, actor, on=self.today, due=day)):
             assert actor.organisation != ADDRESSEE
             assert commands.fact_key(fact) not in before
 
     @rule(actor=asking, reason=words)
     def reopen(self, actor: Actor, reason: str) -> None:
-        self.attempt(lambda: commands.reopen(self.loop, actor, reason=reason, due=None))
+        self.attempt(lambda: commands.reopen(self.loop, actor, reason=reason, on=self.today, due=None))
 
     @rule(actor=judging, criterion=st.sampled_from(Criterion), judgement=st.sampled_from(Judgement))
     def assess(self, actor: Actor, criterion: Criterion, judgement: Judgement) -> None:
@@ -194,7 +194,9 @@ class Walk(RuleBasedStateMachine):
         assert not counted or max(counted.values()) == 1
         for turn in {step.turn for step in self.loop.done}:
             done = [step.step for step in self.loop.done if step.turn == turn]
-            assert done == [step.key for step in LADDER][: len(done)]
+            # A reminder may be left out where there was no time for it; nothing else may.
+            wanted = [step.key for step in LADDER][0 if "reminder" in done else 1 :]
+            assert done == wanted[: len(done)]
 
     @invariant()
     def nobody_gets_two_letters_on_a_day(self) -> None:

@@ -12,8 +12,8 @@ class Loop(models.Model):
     """An entry put before one addressee in one arena.
 
     `due` is the agreed or confirmed last day to react, `original_due` as it was first; both null where there is none.
-    `turn` counts how often the question was put: a contest or a reopening begins a new turn. `basis_words` says where
-    the basis is written.
+    `turn` counts how often the question was put: a contest or a reopening begins a new turn, on `asked_on`.
+    `basis_words` says where the basis is written.
     """
 
     reference = models.CharField("kenmerk", max_length=40, unique=True)
@@ -29,6 +29,7 @@ class Loop(models.Model):
     turn = models.PositiveSmallIntegerField("beurt", default=1)
     question = models.TextField("vraag")
     sent_on = models.DateField("voorgelegd op")
+    asked_on = models.DateField("opnieuw gevraagd op", null=True)
     original_due = models.DateField("oorspronkelijk uiterlijk", null=True)
     due = models.DateField("uiterlijk", null=True)
 

@@ -18,8 +18,8 @@ def locked(loop: Loop) -> Loop:
 
 def store(loop: Loop, after: core.Loop) -> None:
     """Save what the rules decided."""
-    loop.state, loop.turn, loop.due = after.state.value, after.turn, after.due
-    loop.save(update_fields=["state", "turn", "due"])
+    loop.state, loop.turn, loop.due, loop.asked_on = after.state.value, after.turn, after.due, after.asked_on
+    loop.save(update_fields=["state", "turn", "due", "asked_on"])
 
 
 def record_step(

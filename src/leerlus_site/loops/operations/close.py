@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from leerlus.loops import commands, guards
+from leerlus.loops import commands
 from leerlus.loops.states import LoopState
 from leerlus_site.accounts.duties import ANSWERING
 from leerlus_site.accounts.models import User
@@ -32,8 +32,7 @@ def reopen(loop: Loop, *, reason: str, due: date | None, by: User, at: datetime)
     """The question is put anew, with a day of its own."""
     check(by, Act.CLOSE_LOOP)
     mine, today = locked(loop), localdate(at)
-    guards.need_later_day(due, today)
-    store(mine, commands.reopen(value(mine), actor(by, today), reason=reason, due=due))
+    store(mine, commands.reopen(value(mine), actor(by, today), reason=reason, on=today, due=due))
     write_letters(mine, "reopened", ANSWERING, at=at)
     record_step(mine, "loop_reopened", by=by, at=at, reason=reason)
     return mine

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from leerlus.loops import commands, guards
+from leerlus.loops import commands
 from leerlus_site.accounts.duties import ANSWERING
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
@@ -22,9 +22,8 @@ def contest(loop: Loop, *, fact: str, due: date | None, by: User, at: datetime) 
     """The loop, put anew because of the fact; the contested reaction stays beside it."""
     check(by, Act.CONTEST_REACTION)
     mine, today = locked(loop), localdate(at)
-    guards.need_later_day(due, today)
     turn = mine.turn
-    after = commands.contest(value(mine), fact, actor(by, today), due=due)
+    after = commands.contest(value(mine), fact, actor(by, today), on=today, due=due)
     Contest.objects.create(
         loop=mine, turn=turn, fact=fact, fact_key=commands.fact_key(fact)[:300], by_function=function_of(by), on=today
     )

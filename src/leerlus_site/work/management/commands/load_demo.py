@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from demo.build import build
 from leerlus_site.accounts.models import User
@@ -23,9 +24,12 @@ from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.register.operations.accept_annex import accept_annex
 from leerlus_site.settings.environment import PROJECT
+from leerlus_site.work.demo_world.answers import Answers
+from leerlus_site.work.demo_world.people import seat_people
 from leerlus_site.work.demo_world.play import Play
 from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations
 from leerlus_site.work.demo_world.reporting import open_demo_round
+from leerlus_site.work.demo_world.standpoints import import_standpoints
 
 _REFERENCE = Path("demo/reference")
 
@@ -47,6 +51,10 @@ class Command(BaseCommand):
         with transaction.atomic():
             play = self._play(user)
             self._load_reference(play)
+            if settings.DEMO_ACCOUNTS:
+                now = timezone.now()
+                people = seat_people(since=localdate(now) - timedelta(days=365))
+                Answers(entries=play.entries, people=people, now=now).play()
             draft = prepare(by=user, at=timezone.now(), title="De demowereld")
             release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
             open_demo_round(logins, by=user, at=timezone.now())
@@ -66,6 +74,7 @@ class Command(BaseCommand):
             for number, act in enumerate(acts, 1):
                 act.do()
                 self._show(number, len(acts))
+            import_standpoints(Path(folder), play.documents, play.entries, by=user)
         return play
 
     def _load_reference(self, play: Play) -> None:
