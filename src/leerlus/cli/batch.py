@@ -3,13 +3,24 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 from leerlus.errors import DamagedFile, FileError
 from leerlus.formats import text
+from leerlus.formats.limits import DEFAULT_LIMITS, check_file_size
 from leerlus.pipeline import as_json, error_as_json, read_document
 
 _SHAPE = 'Schrijf op elke regel een object als {"id": "a1", "text": "…", "date": "2024-12-03"}.'
+
+
+def bounded(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream; of one that is longer than a file may be no more is kept than tells so."""
+    most = DEFAULT_LIMITS.file_size + 1
+    while line := stream.readline(most):
+        rest = line
+        while len(rest) == most and not rest.endswith(b"\n"):
+            rest = stream.readline(most)
+        yield line
 
 
 def answers(
@@ -35,8 +46,9 @@ def _answer(
 
 
 def _object(line: bytes, number: int) -> dict[str, Any]:  # Any: JSON values
+    check_file_size(line, DEFAULT_LIMITS)
     try:
-        value = json.loads(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:  # no UTF-8, no JSON, or brackets nested thousands deep
         raise DamagedFile(f"Regel {number} is geen geldige JSON. {_SHAPE}") from error
     if not isinstance(value, dict):
@@ -47,7 +59,7 @@ def _object(line: bytes, number: int) -> dict[str, Any]:  # Any: JSON values
 def _identifier(value: object) -> str | int | None:
     if isinstance(value, str):
         return value.encode("utf-8", errors="replace").decode("utf-8")
-    return value if isinstance(value, int) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _text(value: object, number: int) -> bytes:

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if options.batch == bool(options.files):
         options.parser.error("geef één of meer bestanden, of --batch met regels op de standaardinvoer")
     if options.batch:
-        answers = batch.answers(sys.stdin.buffer, kinds=options.kinds, known_date=options.date)
+        answers = batch.answers(batch.bounded(sys.stdin.buffer), kinds=options.kinds, known_date=options.date)
         form = options.format or "jsonl"
     else:
         answers = _answers(options)
