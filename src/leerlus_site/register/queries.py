@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from leerlus.register.states import StatementState
-from leerlus_site.accounts.models import User
+from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.documents.models import Document, Statement
 from leerlus_site.documents.queries import visible_documents
 from leerlus_site.register.models import Entry, Evidence, Link
@@ -69,6 +69,11 @@ def entries(wanted: EntryFilter) -> QuerySet[Entry]:
     for word in wanted.words.split():
         found = found.filter(Q(title__icontains=word) | Q(reference__iexact=word) | Q(source_number=word))
     return found
+
+
+def owing_organisations() -> QuerySet[Organisation]:
+    """Organisations that have an entry, by name; one look in the index for each, however many entries it has."""
+    return Organisation.objects.filter(Exists(Entry.objects.filter(organisation=OuterRef("pk")))).order_by("name")
 
 
 def entry_by_reference(reference: str) -> QuerySet[Entry]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Exists, OuterRef
 
 from leerlus.register.kinds import EntryKind
 from leerlus.register.rounds import Work, Writing
@@ -12,14 +13,17 @@ from leerlus_site.documents.models import Document
 from leerlus_site.register import labels
 from leerlus_site.register.annex_queries import EVERYONE, report_named_by
 from leerlus_site.register.mapping import writing_of
-from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
+from leerlus_site.register.models import ActionDetail, Cycle, Entry, ProgressUpdate
 
 
 class NewRoundForm(forms.Form):
     """Open a round."""
 
     report = forms.ModelChoiceField(
-        label="Rapport", queryset=Entry.objects.filter(kind=EntryKind.REPORT, actions__isnull=False).distinct()
+        label="Rapport",
+        queryset=Entry.objects.filter(
+            Exists(ActionDetail.objects.filter(report=OuterRef("pk"))), kind=EntryKind.REPORT
+        ).order_by("title"),
     )
     year = forms.IntegerField(label="Jaar", min_value=2000, max_value=2100)
     closes_on = forms.DateField(

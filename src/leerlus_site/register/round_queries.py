@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
 
+from leerlus.register.kinds import EntryKind
 from leerlus.register.states import UpdateState
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, may
-from leerlus_site.register.models import Cycle, ProgressUpdate
+from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
 
 
 def last_said(cycle: Cycle) -> dict[int, ProgressUpdate]:
@@ -87,8 +88,38 @@ def rounds_for(user: User) -> QuerySet[Cycle]:
     return found.filter(pk__in=ProgressUpdate.objects.filter(action__organisation=user.organisation_id).values("cycle"))
 
 
-def open_rounds_of(organisation: Organisation) -> QuerySet[Cycle]:
-    """Open rounds in which the organisation has something to report, the first to close first."""
-    asked = ProgressUpdate.objects.filter(action__organisation=organisation, cycle__closed=False, asked=True)
-    found = Cycle.objects.filter(closed=False, pk__in=asked.values("cycle"))
-    return found.select_related("report").order_by("closes_on", "pk")
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """What waits for one organisation in a round: to be written while it is open, and to be approved."""
+
+    cycle: Cycle
+    drafts: int
+    submitted: int
+
+
+def waiting_for(organisation: Organisation) -> list[Waiting]:
+    """Rounds that were opened here and not released yet, in which the organisation is asked, the first to close first.
+
+    It starts from the organisation's own actions, so that it takes as long in a register of a hundred thousand.
+    """
+    asked = ProgressUpdate.objects.filter(
+        action__in=Entry.objects.filter(organisation=organisation, kind=EntryKind.ACTION),
+        state__in=(UpdateState.DRAFT, UpdateState.SUBMITTED),
+        asked=True,
+    )
+    counted = {
+        row["cycle"]: row
+        for row in asked.values("cycle").annotate(
+            drafts=Count("pk", filter=Q(state=UpdateState.DRAFT)),
+            submitted=Count("pk", filter=Q(state=UpdateState.SUBMITTED)),
+        )
+    }
+    cycles = Cycle.objects.filter(pk__in=counted, released_at=None, document=None).select_related("report")
+    return [
+        Waiting(
+            cycle=cycle,
+            drafts=0 if cycle.closed else counted[cycle.pk]["drafts"],
+            submitted=counted[cycle.pk]["submitted"],
+        )
+        for cycle in cycles.order_by("closes_on", "pk")
+    ]

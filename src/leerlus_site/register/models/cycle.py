@@ -60,6 +60,14 @@ class ProgressUpdate(models.Model):
 
     class Meta:
         ordering = ["cycle_id", "position"]
+        indexes = [
+            # "Mijn werk" looks for what is not published yet, among ever more that is.
+            models.Index(
+                fields=["action"],
+                condition=Q(state__in=[UpdateState.DRAFT.value, UpdateState.SUBMITTED.value]),
+                name="update_waits",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["action", "cycle"], name="update_once_a_round"),
             models.CheckConstraint(condition=Q(state__in=[s.value for s in UpdateState]), name="update_state_known"),

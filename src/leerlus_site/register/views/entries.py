@@ -18,7 +18,7 @@ from leerlus.register.links import LinkKind
 from leerlus.register.rounds import words_of
 from leerlus.register.states import UpdateState
 from leerlus_site.accounts.access import requires, user_of
-from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.history.labels import VERB
@@ -31,7 +31,14 @@ from leerlus_site.register.operations.assign_owner import assign_owner
 from leerlus_site.register.operations.change_state import change_state
 from leerlus_site.register.operations.due import confirm_due, keep_due, shift_due
 from leerlus_site.register.operations.link import NewLink, link
-from leerlus_site.register.queries import EntryFilter, entries, entry_by_reference, links_of, visible_evidence
+from leerlus_site.register.queries import (
+    EntryFilter,
+    entries,
+    entry_by_reference,
+    links_of,
+    owing_organisations,
+    visible_evidence,
+)
 
 _PAGE = 50
 
@@ -54,7 +61,7 @@ def entry_list(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "query": urlencode({name: value for name, value in chosen.items() if value}),
         "kinds": [(kind.value, labels.KIND[kind]) for kind in EntryKind],
-        "organisations": Organisation.objects.filter(entry__isnull=False).distinct(),
+        "organisations": owing_organisations(),
     }
     return render(request, "register/entry_list.html", context)
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Count, Q
 from django.urls import reverse
 
-from leerlus.register.states import UpdateState
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.register.models import Cycle
-from leerlus_site.register.round_queries import open_rounds_of
+from leerlus_site.register.round_queries import waiting_for
 from leerlus_site.work.my_work.task import Task, Verb
 
 
@@ -31,16 +29,12 @@ def _of_the_organisation(user: User) -> Iterator[Task]:
     writes, approves = may(user.role, Act.WRITE_UPDATE), may(user.role, Act.VALIDATE_UPDATE)
     if own is None or not (writes or approves):
         return
-    ours = Q(updates__action__organisation=own, updates__asked=True)
-    rounds = open_rounds_of(own).annotate(
-        drafts=Count("updates", filter=ours & Q(updates__state=UpdateState.DRAFT)),
-        submitted=Count("updates", filter=ours & Q(updates__state=UpdateState.SUBMITTED)),
-    )
-    for cycle in rounds:
-        if writes and cycle.drafts:
-            yield _task(cycle, own.key, Verb.WRITE, _many(cycle.drafts, "moet u nog schrijven en indienen"))
-        if approves and cycle.submitted:
-            yield _task(cycle, own.key, Verb.VALIDATE, _many(cycle.submitted, "moet u nog nakijken"))
+    for waiting in waiting_for(own):
+        if writes and waiting.drafts:
+            many = _many(waiting.drafts, "moet u nog schrijven en indienen")
+            yield _task(waiting.cycle, own.key, Verb.WRITE, many)
+        if approves and waiting.submitted:
+            yield _task(waiting.cycle, own.key, Verb.VALIDATE, _many(waiting.submitted, "moet u nog nakijken"))
 
 
 def _task(cycle: Cycle, key: str, verb: Verb, why: str) -> Task:
