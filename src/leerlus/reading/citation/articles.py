@@ -12,9 +12,12 @@ _FORWARD = re.compile(
     (?:(?:de|het|dit|deze|die)\s{1,3})?(?:(?:gewijzigde|huidige|nieuwe|oude|nederlandse|voormalige|geldende)\s{1,3})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BACKWARD = re.compile(r"(?:,|:)?\s{1,2}\(?(?:in\s)?$|\s?\($")
+_BACKWARD = re.compile(
+    r"(?:,|:)?\s{1,2}\(?(?:(?:meer\s)?(?:in\shet\sbijzonder|met\sname|specifiek|te\sweten|namelijk)\s)?(?:in\s)?$|\s?\($",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r",?\s(?:en|of|juncto|jo\.?|alsmede)\s(?:de\s|het\s)?(?=art)", re.IGNORECASE)
-_AND_MORE = 4
+_AND_MORE, _LINK = 4, 36
 
 
 def articles(place: Place) -> Iterator[Cited]:
@@ -59,7 +62,7 @@ def _law_after(place: Place) -> tuple[int, int] | None:
 def _law_before(place: Place) -> tuple[int, int] | None:
     """The law just before: "Jeugdwet, artikel 2.3" or "Grondwet (artikel 68)"."""
     first = place.match.start()
-    link = _BACKWARD.search(place.text, max(0, first - 8), first)
+    link = _BACKWARD.search(place.text, max(0, first - _LINK), first)
     if link is None or ("\n" in link.group() and place.text[first].isupper()):  # a heading, then "Artikel 5" below it
         return None
     start = name_before(place.text, link.start())

@@ -13,12 +13,19 @@ _SCHEMES = {"kst": "kamerstuk", "ah": "handelingen", "h": "handelingen"} | {
 }
 _MORE = re.compile(r"(?:,\s?|\sen\s)(\d{1,5})(?![\d/])")
 
+_MORE_IN_YEAR = re.compile(r"(?:,\s|\sen\s)(\d{1,5})(?=\s?(?:[).;,\]]|en\s\d|$))(?!\.\d)")
+
 
 def gazettes(place: Place) -> Iterator[Cited]:
     """A publication in a gazette: "Stcrt. 2031, 4321" gives stcrt-2031-4321."""
     scheme = place.rule.partition(".")[0]
     number = (place.group("number") or "").lstrip("0")
-    yield place.citation(scheme, f"{_SHORT[scheme]}-{place.group('year')}-{number}")
+    prefix = f"{_SHORT[scheme]}-{place.group('year')}"
+    yield place.citation(scheme, f"{prefix}-{number}")
+    at = place.match.end()
+    while found := _MORE_IN_YEAR.match(place.text, at):
+        yield place.citation(scheme, f"{prefix}-{found.group(1)}", span=found.span(1))
+        at = found.end()
 
 
 def identifiers(place: Place) -> Iterator[Cited]:
@@ -35,7 +42,9 @@ def judgments(place: Place) -> Iterator[Cited]:
     else:
         parts = [place.group(name) for name in ("country", "court", "year", "ordinal")]
     country, court, year, ordinal = (part or "" for part in parts)
-    yield place.citation("ecli", f"ECLI:{country.upper()}:{court}:{year}:{ordinal}")
+    yield place.citation(
+        "ecli", f"ECLI:{country.upper()}:{court.upper() if court.islower() else court}:{year}:{ordinal}"
+    )
 
 
 def annexes(place: Place) -> Iterator[Cited]:

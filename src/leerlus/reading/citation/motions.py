@@ -29,7 +29,7 @@ def motions(place: Place) -> Iterator[Cited]:
 
     "NR. 8 Motie De Boer c.s., deel 2" gives number 8, mover "De Boer c.s.", part 2.
     """
-    number, start = place.group("number") or place.group("after"), place.match.start()
+    number, start = _number(place), place.match.start()
     if number is None and (before := _NUMBER_BEFORE.search(place.text, max(0, start - 24), start)):
         number, start = before.group(1), before.start()
     mover = _mover(place, numbered=number is not None)
@@ -137,9 +137,13 @@ def _mover(place: Place, *, numbered: bool) -> str | None:
     return " ".join(place.document.quote(start, end).split()) or None
 
 
+def _number(place: Place) -> str | None:
+    return place.group("number") or place.group("inner") or place.group("after")
+
+
 def _motion(place: Place, span: tuple[int, int], *, number: str | None, mover: str | None) -> MotionCitation:
     start, end = span
-    part = place.group("part")
+    part = place.group("part") or place.group("ahead")
     return MotionCitation(
         start=start,
         end=end,

@@ -8,11 +8,15 @@ from leerlus.law.session import session_years
 from leerlus.reading.citation.place import Cited, Place
 
 _NUMBER = r"(?P<number>\d{1,5}[a-z]?|(?-i:[A-Z]{1,3}))(?!\w)(?!\s\d{3}(?!\d))"
-_PAGES = r"(?:[\s,]{1,3}(?:p|blz|pag|pagina|bladzijde)\.?\s?\d[\d\s,-]{0,12}(?:en\s\d{1,4})?)?"
+_PAGES = r"(?:\s\([^()\n]{1,30}\))?(?:[\s,]{1,3}(?:p|blz|pag|pagina|bladzijde)\.?\s?\d[\d\s,-]{0,12}(?:en\s\d{1,4})?)?"
 _NEXT = re.compile(rf"{_PAGES}[\s,;]{{1,3}}(?:en\s)?nrs?(?![a-z])\.?\s?{_NUMBER}", re.IGNORECASE)
 _LISTED = re.compile(
-    rf"(?:,\s?(?:en\s)?|\sen\s|\st/m\s|\stot\sen\smet\s|\s?-\s?|\s?/\s?)(?:nr\.?\s)?{_NUMBER}", re.IGNORECASE
+    rf"(?:,\s?(?:en\s)?|\sen\s|(?P<through>\st/m\s|\stot\sen\smet\s|\s?-\s?)|\s?/\s?)(?:nr\.?\s)?{_NUMBER}",
+    re.IGNORECASE,
 )
+_THROUGH = re.compile(rf"(?P<through>\st/m\s|\stot\sen\smet\s)(?:nr\.?\s)?{_NUMBER}", re.IGNORECASE)
+_LONGEST_RANGE = 30
+_OLD = 4  # digits of a dossier before 1970; "9595,9596" are two of them
 _SLOPPY = re.compile(rf"\sen\s{_NUMBER}(?=\s?(?:[).,;\]]|$))", re.IGNORECASE)
 _NEXT_DOSSIER = re.compile(
     r"(?:,\s{0,2}(?:en\s)?|\s{1,2}en\s{1,2})(?P<dossier>\d{2}[\s.]?\d{3})(?![\d%])(?!,?\snr)"
@@ -66,6 +70,10 @@ def papers(place: Place) -> Iterator[Cited]:
     session = session_years(place.group("session"))
     dossier, chapter, number = place.group("dossier") or "", place.group("chapter"), place.group("number")
     first = kamerstuk_target(dossier, chapter, number)
+    if number and len(dossier) == len(number) == _OLD and number.isdigit():
+        yield place.citation("kamerstuk", kamerstuk_target(dossier), session=session)
+        yield place.citation("kamerstuk", kamerstuk_target(number), session=session, span=place.match.span("number"))
+        return
     second = place.group("second")
     open_to = (first, kamerstuk_target(second, None, number)) if second and number else ()
     yield place.citation("kamerstuk", first, session=session, candidates=open_to)
@@ -85,15 +93,25 @@ def _in_group(place: Place, name: str) -> Iterator[re.Match[str]]:
 
 
 def _numbers(place: Place) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The further numbers of a list, with their places."""
+    """The further numbers of a list, with their places; one within "nrs. 3 t/m 5" has the place of the range."""
     at, plural = place.match.end(), place.group("plural") is not None
+    last, begin = place.group("number") or "", place.match.start("number")
     while True:
-        found = (_LISTED.match(place.text, at) if plural else None) or _NEXT.match(place.text, at)
+        found = (_LISTED if plural else _THROUGH).match(place.text, at) or _NEXT.match(place.text, at)
         found = found or (None if plural else _SLOPPY.match(place.text, at))
         if found is None:
             return
-        yield found.group("number"), found.span("number")
-        at = found.end()
+        number = found.group("number")
+        if found.groupdict().get("through"):
+            yield from ((between, (begin, found.end())) for between in _between(last, number))
+        yield number, found.span("number")
+        last, begin, at = number, found.start("number"), found.end()
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    """The numbers between the ends of a range; none where the ends are letters or lie far apart."""
+    if first.isdigit() and last.isdigit() and int(last) - int(first) <= _LONGEST_RANGE:
+        yield from map(str, range(int(first) + 1, int(last)))
 
 
 def _dossiers(place: Place) -> Iterator[tuple[str, tuple[int, int]]]:
