@@ -1,4 +1,4 @@
-"""The `leerlus` command: what papers say (`read`), what a rule looks for (`explain`), a public version (`redact`)."""
+"""The `leerlus` command: what papers say (`read`), what in them belongs together (`link`), and more; see COMMANDS."""
 
 import argparse
 import os
@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from leerlus import __version__
-from leerlus.cli import explain, read, redact
+from leerlus.cli import explain, link, read, redact
 from leerlus.errors import LeerlusError
 
-COMMANDS = (read, explain, redact)
+COMMANDS = (read, link, explain, redact)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

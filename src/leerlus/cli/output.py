@@ -20,18 +20,18 @@ def complain(answer: dict[str, Any]) -> None:  # Any: JSON values
     """One line on standard error for an answer that holds an error."""
     name = answer.get("file", answer.get("id"))
     told = answer["error"]["message"] if name is None else f"{name}: {answer['error']['message']}"
-    sys.stderr.write(f"leerlus: {_plain(told)}\n")
+    sys.stderr.write(f"leerlus: {plain(told)}\n")
 
 
 def as_table(answer: dict[str, Any]) -> str:  # Any: JSON values
     """The answer as a person wants to see it: each passage with its kind, its place, its words and its rule."""
-    name = _plain(str(answer.get("file", answer.get("id", ""))))
+    name = plain(str(answer.get("file", answer.get("id", ""))))
     if "error" in answer:
-        return f"{name}\n  kan niet worden gelezen: {_plain(answer['error']['message'])}\n"
+        return f"{name}\n  kan niet worden gelezen: {plain(answer['error']['message'])}\n"
     document = answer["document"]
     about = [str(document[key]) for key in ("genre", "date", "title") if document.get(key)]
     found = answer["statements"]
-    lines = [name, *([f"  {_plain(' | '.join(about))}"] if about else []), f"  {len(found)} passages gevonden"]
+    lines = [name, *([f"  {plain(' | '.join(about))}"] if about else []), f"  {len(found)} passages gevonden"]
     for statement in found:
         lines += ["", *_passage(statement)]
     return "\n".join(lines) + "\n"
@@ -41,7 +41,7 @@ def _passage(statement: dict[str, Any]) -> list[str]:  # Any: JSON values
     place = f"teken {statement['start']}"
     if statement["page"] is not None:
         place = f"bladzijde {statement['page']}, {place}"
-    quote = " ".join(_plain(statement["quote"]).split())
+    quote = " ".join(plain(statement["quote"]).split())
     return [
         f"  {statement['kind']} ({place})",
         *textwrap.wrap(f"“{quote}”", _WIDTH, initial_indent="    ", subsequent_indent="    "),
@@ -54,14 +54,14 @@ def _details(statement: dict[str, Any]) -> str:  # Any: JSON values
     """The fields of its own kind, unknown ones left out."""
     shared = {"kind", "start", "end", "quote", "page", "rule"}
     own = {key: value for key, value in statement.items() if key not in shared and value not in (None, [])}
-    return _plain("; ".join(f"{key}: {_word(value)}" for key, value in own.items()))
+    return plain("; ".join(f"{key}: {_word(value)}" for key, value in own.items()))
 
 
 def _word(value: Any) -> str:  # Any: JSON values
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """`words` without characters that steer a terminal: a document may hold any."""
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in words)
 

@@ -8,7 +8,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-_FIRST = re.compile(r"[\"'*_]*([A-ZÀ-Þ][\wà-ÿ]+)\s+(?!is\b|zijn\b|was\b|wordt\b|worden\b|van\b)\S")
+_FIRST = re.compile(
+    r"[\"'*_]*(?!Pas\s(?:daarna|dan|als|in|op|na|vanaf|sinds|wanneer|nadat|later)\b)([A-ZÀ-Þ][\wà-ÿ]+)\s+(?!is\b|zijn\b|was\b|wordt\b|worden\b|van\b)\S"
+)
 
 
 @cache
