@@ -36,6 +36,7 @@ VERB: dict[str, str] = {
     "loop_reacted": "reactie verstuurd",
     "loop_deferred": "uitstel gevraagd",
     "loop_forwarded": "doorgestuurd",
+    "loop_taken_over": "overgenomen door de opvolger",
     "loop_followed_up": "opvolging gemeld",
     "loop_contested": "reactie betwist",
     "loop_closed": "afgesloten",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from leerlus_site.work.views.comments import entry_comments, entry_comments_seen
 from leerlus_site.work.views.filters import filter_remove, filter_save
+from leerlus_site.work.views.hand_over import hand_over_page
 from leerlus_site.work.views.history import history
 from leerlus_site.work.views.inbox import inbox, message_detail, message_take
 from leerlus_site.work.views.start import digest, start
@@ -18,5 +19,6 @@ urlpatterns = [
     path("register/<str:reference>/opmerkingen/gezien/", entry_comments_seen, name="entry_comments_seen"),
     path("keuzes/bewaren/", filter_save, name="filter_save"),
     path("keuzes/<int:pk>/weggooien/", filter_remove, name="filter_remove"),
+    path("overdracht/", hand_over_page, name="hand_over"),
     path("geschiedenis/", history, name="history"),
 ]

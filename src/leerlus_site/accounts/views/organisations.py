@@ -1,5 +1,7 @@
 """Organisations: who does what for them; and saying when one is away."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -30,7 +32,13 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
     """All organisations, with how many people do something for each."""
     words = request.GET.get("q", "").strip()
     page = page_of_query(organisations_with_people(words, today()), asked_page(request), size=_PAGE)
-    context = {"page": page, "rows": page.rows, "words": words, "query": f"q={words}" if words else ""}
+    context = {
+        "page": page,
+        "rows": page.rows,
+        "words": words,
+        "query": urlencode({"q": words}) if words else "",
+        "may_hand_over": may(user_of(request).role, Act.HAND_OVER),
+    }
     return render(request, "accounts/organisation_list.html", context)
 
 

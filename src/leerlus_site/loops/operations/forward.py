@@ -1,4 +1,4 @@
-"""The addressee sends the question on to who should answer."""
+"""The addressee sends the question on to who should answer; or another body takes his place."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from leerlus.errors import StepRefused
 from leerlus.loops import commands
 from leerlus.loops.kinds import Arena, Basis
+from leerlus.loops.states import CLOSED, LoopState
 from leerlus_site.accounts.duties import ANSWERING
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import Organisation, User
@@ -50,3 +51,19 @@ def forward(loop: Loop, to: Organisation, *, reason: str, by: User, at: datetime
     write_letters(following, "sent", ANSWERING, at=at)
     record_step(mine, "loop_forwarded", by=by, at=at, reason=reason, onward=following.reference)
     return following
+
+
+def take_over(old: Organisation, new: Organisation, *, by: User, at: datetime, reason: str) -> list[Loop]:
+    """What lay open before the old body lies before its successor, with the same day to react.
+
+    A question that already lies before the successor stays where it is. The caller checked the right and holds the
+    transaction.
+    """
+    rows = Loop.objects.select_for_update(of=("self",)).exclude(state__in=[*CLOSED, LoopState.FORWARDED])
+    taken = set(Loop.objects.filter(addressee=new).values_list("entry_id", "arena"))
+    found = [loop for loop in rows.filter(addressee=old).order_by("pk") if (loop.entry_id, loop.arena) not in taken]
+    for loop in found:
+        loop.addressee = new
+        loop.save(update_fields=["addressee"])
+        record_step(loop, "loop_taken_over", by=by, at=at, reason=reason, addressee=new.key)
+    return found
