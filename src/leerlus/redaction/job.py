@@ -11,13 +11,22 @@ MARK = "gelakt"
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What one row of the plan asks; `number` counts the rows from 1."""
+
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """One stretch of the text that goes, the ground that is shown in its place, the numbers of its plan rows."""
+    """One stretch of the text that goes, the ground that is shown in its place, and the rows of the plan in it."""
 
     start: int
     end: int
     ground: str
-    numbers: tuple[int, ...]
+    parts: tuple[Part, ...]
 
     @property
     def label(self) -> str:
@@ -48,9 +57,9 @@ class Job:
     words: tuple[Word, ...] = ()
     strict: bool = False
 
-    def quote(self, passage: Passage) -> str:
-        """The words of a passage."""
-        return self.text[passage.start : passage.end]
+    def quote(self, part: Part) -> str:
+        """The words that one row of the plan names."""
+        return self.text[part.start : part.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +107,14 @@ def _merged(plan: Plan) -> Iterator[Passage]:
     for number, one in enumerate(plan.redactions, start=1):
         if not one.goes:
             continue
+        part = Part(one.start, one.end, number)
         if held is not None and one.start <= held.end:
             codes = dict.fromkeys([*held.ground.split("; "), one.ground])
-            held = Passage(held.start, max(held.end, one.end), "; ".join(codes), (*held.numbers, number))
+            held = Passage(held.start, max(held.end, one.end), "; ".join(codes), (*held.parts, part))
             continue
         if held is not None:
             yield held
-        held = Passage(one.start, one.end, one.ground, (number,))
+        held = Passage(one.start, one.end, one.ground, (part,))
     if held is not None:
         yield held
 
@@ -120,7 +130,8 @@ def job_from_json(value: dict[str, Any]) -> Job:  # Any: JSON values
         form=value["form"],
         text=value["text"],
         passages=tuple(
-            Passage(row["start"], row["end"], row["ground"], tuple(row["numbers"])) for row in value["passages"]
+            Passage(row["start"], row["end"], row["ground"], tuple(Part(**part) for part in row["parts"]))
+            for row in value["passages"]
         ),
         words=tuple(Word(**row) for row in value["words"]),
         strict=value["strict"],

@@ -12,12 +12,14 @@ from leerlus.redaction.job import Job, Passage
 from leerlus.redaction.letters import Letters, Needle, hits, is_telling, letters, needle
 
 _CONTEXT = 60
+_LONG_WORD, _MOST_WORDS = 5, 8
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """Words that go: what to look for, the passage that says so, and the places in the job's text where it stays."""
+    """Words that go: what to look for, the ground that is shown, and the places in the job's text where they stay."""
 
+    quote: str
     needle: Needle
     passage: Passage
     goes: tuple[tuple[int, int], ...]
@@ -46,35 +48,58 @@ class Search:
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
         """Each different needle once, the longest first."""
-        gone = bytearray(len(self.found.flat) + 1)
-        spans = [(passage, self.found.between(passage.start, passage.end)) for passage in self.job.passages]
-        for _passage, (first, last) in spans:
-            gone[first:last] = b"\x01" * (last - first)
-        needles: dict[Needle, tuple[Passage, list[tuple[int, int]]]] = {}
-        for passage, span in spans:
-            needles.setdefault(self._needle(passage, span), (passage, []))[1].append(span)
-        rows = []
-        for wanted, (passage, own) in needles.items():
-            places = set(hits(wanted, self.found)) | set(own)
-            stays = tuple(sorted(place for place in places if gone.find(0, *place) >= 0))
-            rows.append(Wanted(wanted, passage, tuple(sorted(places - set(stays))), stays))
+        needles: dict[Needle, tuple[str, Passage, list[tuple[int, int]]]] = {}
+        for passage in self.job.passages:
+            for part in passage.parts:
+                span = self.found.between(part.start, part.end)
+                quote = self.job.quote(part)
+                needles.setdefault(self._needle(quote, span), (quote, passage, []))[2].append(span)
+        rows = [self._row(quote, wanted, passage, own) for wanted, (quote, passage, own) in needles.items()]
         return tuple(sorted(rows, key=lambda row: -len(row.needle.flat)))
 
-    def _needle(self, passage: Passage, span: tuple[int, int]) -> Needle:
+    @cached_property
+    def _gone(self) -> bytearray:
+        """For each letter of the text whether it goes."""
+        gone = bytearray(len(self.found.flat) + 1)
+        for passage in self.job.passages:
+            first, last = self.found.between(passage.start, passage.end)
+            gone[first:last] = b"\x01" * (last - first)
+        return gone
+
+    def _needle(self, quote: str, span: tuple[int, int]) -> Needle:
         """What to look for; part of a word where the passage itself is that."""
-        whole = needle(self.job.quote(passage))
-        return whole if span in hits(whole, self.found) else needle(self.job.quote(passage), whole=False)
+        whole = needle(quote)
+        return whole if span in hits(whole, self.found) else needle(quote, whole=False)
+
+    def _row(self, quote: str, wanted: Needle, passage: Passage, own: list[tuple[int, int]]) -> Wanted:
+        places = set(hits(wanted, self.found)) | set(own)
+        stays = tuple(sorted(place for place in places if self._gone.find(0, *place) >= 0))
+        return Wanted(quote, wanted, passage, tuple(sorted(places - set(stays))), stays)
 
     @cached_property
     def telling(self) -> tuple[Wanted, ...]:
         """The needles that point at someone wherever they stand."""
-        return tuple(row for row in self.wanted if is_telling(self.job.quote(row.passage)))
+        return tuple(row for row in self.wanted if is_telling(row.quote))
+
+    @cached_property
+    def _unseen(self) -> tuple[Wanted, ...]:
+        """Those, and the longer words in them that stay nowhere: half a name in a bookmark is a name."""
+        rows = list(self.telling)
+        known = {row.needle for row in rows}
+        for row in self.telling:
+            for word in row.quote.split() if row.quote.count(" ") < _MOST_WORDS else ():
+                wanted = needle(word)
+                if len(wanted.flat) >= _LONG_WORD and wanted not in known and is_telling(word):
+                    known.add(wanted)
+                    part = self._row(word, wanted, row.passage, [])
+                    rows += [] if part.stays else [part]
+        return tuple(rows)
 
     def blanked(self, value: str) -> str:
         """A value that no reader of the page sees (a name, a link, an alternative text), with telling words cut out."""
-        if not self.telling or not value:
+        if not self._unseen or not value:
             return value
-        cuts = sorted(self.cuts(letters(value), self.telling), key=lambda cut: -cut.start)
+        cuts = sorted(self.cuts(letters(value), self._unseen), key=lambda cut: -cut.start)
         for cut in cuts:
             value = value[: cut.start] + cut.label + value[cut.end :]
         return value
@@ -89,7 +114,7 @@ class Search:
                     yield self._with_edges(row, source, first, last)
 
     def _with_edges(self, row: Wanted, source: Letters, first: int, last: int) -> Cut:
-        quote = self.job.quote(row.passage)
+        quote = row.quote
         own = letters(quote)
         start, end = source.at(first, last)
         before, after = quote[: own.places[0]], quote[own.places[-1] + 1 :]

@@ -10,6 +10,7 @@ from leerlus.redaction.addresses import unquoted
 from leerlus.redaction.office import pictures
 from leerlus.redaction.pdf.bare import opened
 from leerlus.redaction.pdf.drawing import Drawn
+from leerlus.redaction.pdf.marks import blank_marks
 from leerlus.redaction.pdf.pages import Box
 from leerlus.redaction.wanted import Search
 
@@ -48,6 +49,7 @@ def cleaned(data: bytes, search: Search, drawn: Drawn) -> bytes:
         for item in _outline(pdf.Root.get("/Outlines")):
             _only(item, _OUTLINE)
             _only_inside(item)
+        blank_marks(pdf, search)
         _blank(pdf, search)
         if "/Info" in pdf.trailer:
             del pdf.trailer["/Info"]
@@ -90,7 +92,7 @@ def _leads_safely(link: Object, search: Search) -> bool:
         _only(action, frozenset({"/S", "/D", "/Type", "/SD"}))
         return True
     _only(action, frozenset({"/S", "/URI", "/Type"}))
-    address = str(action.get("/URI", ""))
+    address = bytes(action.get("/URI", String(""))).decode("utf-8", errors="replace")
     plain = unquoted(address)
     return action.get("/S") == Name.URI and address.lower().startswith(_OUTWARD) and search.blanked(plain) == plain
 
@@ -159,8 +161,8 @@ def _blank_in(holder: Object, search: Search) -> None:
 def _blank_at(holder: Object, key: str | int, search: Search) -> None:
     value = holder[key]
     if isinstance(value, String):
-        said = str(value)
-        if (shown := search.blanked(said)) != said:
-            holder[key] = String(shown)
+        for said in (str(value), bytes(value).decode("utf-8", errors="replace")):
+            if (shown := search.blanked(said)) != said:
+                holder[key] = String(shown)
     elif isinstance(value, Dictionary | Array) and not value.is_indirect:
         _blank_in(value, search)

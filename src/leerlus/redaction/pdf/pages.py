@@ -1,9 +1,11 @@
 """The characters of each page as pdfium gives them, with their places."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from ctypes import byref, c_double
 from dataclasses import dataclass
 from functools import cached_property
-from math import pi
+from math import cos, inf, pi, sin
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -15,6 +17,7 @@ from leerlus.redaction.letters import Letters, letters
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
 _DEEPEST = 8
 _QUARTER, _SLANT = pi / 2, 0.01
+_TURN, _SAME_LINE, _GAP = 0.05, 0.3, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Character:
     box: Box
     origin: tuple[float, float]
     angle: float
+    height: float
     generated: bool
 
     @property
@@ -86,6 +90,43 @@ class PageText:
     def letters(self) -> Letters:
         """The text for searching; places are indexes of characters."""
         return letters("".join(character.text for character in self.characters))
+
+    @cached_property
+    def along_lines(self) -> tuple[Letters, tuple[int, ...]]:
+        """The same sorted along the lines that the characters stand on, and each one's index (-1 for a gap)."""
+        turns: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
+        for index, one in enumerate(self.characters):
+            if not one.generated:
+                (x, y), turn = one.origin, one.angle
+                along, aside = x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)
+                turns[round(turn / _TURN)].append((aside, along, index))
+        order: list[int] = []
+        for _turn, standing in sorted(turns.items()):
+            for line in self._rows(sorted(standing)):
+                order += self._spaced(sorted(line))
+        return letters("".join("\n" if i < 0 else self.characters[i].text[:1] for i in order)), tuple(order)
+
+    def _rows(self, standing: list[tuple[float, float, int]]) -> Iterator[list[tuple[float, int]]]:
+        """Characters that stand at about one height, from line to line."""
+        line: list[tuple[float, int]] = []
+        before = 0.0
+        for aside, along, index in standing:
+            if line and aside - before > _SAME_LINE * self.characters[index].height:
+                yield line
+                line = []
+            line.append((along, index))
+            before = aside
+        if line:
+            yield line
+
+    def _spaced(self, line: list[tuple[float, int]]) -> Iterator[int]:
+        """A line's characters, with a gap in front and where there is room."""
+        last = -inf
+        for along, index in line:
+            if along - last > _GAP * self.characters[index].height:
+                yield -1
+            yield index
+            last = along
 
     def shown(self, box: Box) -> Box:
         """A box on the page as it is shown, turned by its own rotation."""
@@ -137,11 +178,21 @@ def _character(text: object, index: int, left: float, top: float) -> Character:
     pdfium.FPDFText_GetCharOrigin(text, index, byref(place[0]), byref(place[1]))
     ink = Box(edges[0].value - left, top - edges[3].value, edges[1].value - left, top - edges[2].value)
     line = Box(loose.left - left, top - loose.top, loose.right - left, top - loose.bottom)
+    angle = max(pdfium.FPDFText_GetCharAngle(text, index), 0.0)
     sign = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
     return Character(
         text=_HYPHENS.get(sign, sign),
         box=line if ink.left == ink.right else line.around(ink),
         origin=(place[0].value - left, top - place[1].value),
-        angle=max(pdfium.FPDFText_GetCharAngle(text, index), 0.0),
+        angle=angle,
+        height=_height(line, angle),
         generated=pdfium.FPDFText_IsGenerated(text, index) == 1,
     )
+
+
+def _height(line: Box, angle: float) -> float:
+    """How high the line is that a character stands on; about, where it is slanted."""
+    wide, high = line.right - line.left, line.bottom - line.top
+    if abs(sin(angle)) < _SLANT:
+        return max(high, 1.0)
+    return max(wide if abs(cos(angle)) < _SLANT else min(wide, high), 1.0)

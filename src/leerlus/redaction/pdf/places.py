@@ -46,11 +46,14 @@ class Places:
             for first, last in row.stays:
                 yield from self._characters(*self.search.found.at(first, last), pages)
 
-    def _elsewhere(self, page: PageText) -> Iterator[tuple[Passage, range]]:
-        """Telling words anywhere on the page: in running heads, in form fields, in notes."""
+    def _elsewhere(self, page: PageText) -> Iterator[tuple[Passage, list[int]]]:
+        """Telling words anywhere on the page, in the order of the file and along its lines."""
+        along, order = page.along_lines
         for row in self.search.telling:
             for first, last in hits(row.needle, page.letters):
-                yield row.passage, range(*page.letters.at(first, last))
+                yield row.passage, list(range(*page.letters.at(first, last)))
+            for first, last in hits(row.needle, along):
+                yield row.passage, [index for index in order[slice(*along.at(first, last))] if index >= 0]
 
     def _characters(self, start: int, end: int, pages: dict[int, PageText]) -> Iterator[tuple[int, int]]:
         for word in self._overlapping(start, end):

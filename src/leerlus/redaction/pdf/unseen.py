@@ -1,11 +1,11 @@
 """Words over a picture of a page that nobody sees, so that they can still be searched, copied and read aloud."""
 
 from collections.abc import Iterator
-from math import cos, hypot, sin
+from math import cos, hypot, radians, sin
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from leerlus.redaction.pdf.pages import Character, PageText
+from leerlus.redaction.pdf.pages import Box, Character, PageText
 
 _EVERY_CODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -69,15 +69,13 @@ def _words(page: PageText, gone: set[int]) -> Iterator[list[Character]]:
 
 
 def _word(page: PageText, word: list[Character], height: float, font: str) -> bytes:
-    first, last = (page.shown(one.box) for one in (word[0], word[-1]))
-    size = max(
-        min(first.bottom - first.top, first.right - first.left) if len(word) == 1 else first.bottom - first.top, 1.0
-    )
-    length = max(hypot(last.right - first.left, last.top - first.top), 0.1)
-    angle = word[0].angle
-    text = "".join(one.text for one in word) + " "
-    stretch = 100 * length / (0.5 * size * (len(text) - 1))
-    matrix = (cos(angle), -sin(angle), sin(angle), cos(angle), first.left, height - first.bottom + 0.2 * size)
-    codes = text.encode("utf-16-be", errors="replace").hex()
+    """A word from the origin of its first letter, in its own direction, as long as it is on the page."""
+    (x, y), (last_x, last_y) = (page.shown(Box(*one.origin, *one.origin)).middle for one in (word[0], word[-1]))
+    size, text = word[0].height, "".join(one.text for one in word)
+    length = hypot(last_x - x, last_y - y) * len(text) / max(len(text) - 1, 1) or 0.5 * size
+    angle = word[0].angle + radians(page.turned)
+    stretch = min(100 * length / (0.5 * size * len(text)), 500)
+    matrix = (cos(angle), -sin(angle), sin(angle), cos(angle), x, height - y)
     placed = " ".join(f"{number:.3f}" for number in matrix)
-    return f"{font} {size:.2f} Tf {min(stretch, 500):.1f} Tz {placed} Tm <{codes}> Tj".encode()
+    codes = f"{text} ".encode("utf-16-be", errors="replace").hex()
+    return f"{font} {size:.2f} Tf {stretch:.1f} Tz {placed} Tm <{codes}> Tj".encode()

@@ -41,6 +41,7 @@ class Spelling:
     number: int
     quote: str
     is_part: bool = False
+    whole: str = ""
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -77,15 +78,20 @@ class Spelling:
 
 
 def spellings(job: Job) -> Iterator[Spelling]:
-    """Each passage that goes, and the longer words of it by themselves: half a name is a trace too."""
-    seen: set[str] = set()
+    """What each row of the plan takes out, and the longer words of it by themselves: half a name is a trace too."""
+    seen: set[tuple[str, bool]] = set()
     for passage in job.passages:
-        whole = Spelling(passage.numbers[0], job.quote(passage))
-        parts = [Spelling(whole.number, token, is_part=True) for token in whole.tokens if len(token) >= _PART]
-        for one in [whole, *(parts if 1 < len(whole.tokens) <= _MOST_PARTS else [])]:
-            if one.quote not in seen:
-                seen.add(one.quote)
-                yield one
+        for row in passage.parts:
+            whole = Spelling(row.number, job.quote(row))
+            words = [
+                Spelling(row.number, token, is_part=True, whole=whole.quote)
+                for token in whole.tokens
+                if len(token) >= _PART
+            ]
+            for one in [whole, *(words if 1 < len(whole.tokens) <= _MOST_PARTS else [])]:
+                if (one.quote, one.is_part) not in seen:
+                    seen.add((one.quote, one.is_part))
+                    yield one
 
 
 @dataclass(frozen=True)

@@ -31,14 +31,15 @@ class Hunt:
         for row in self.rows:
             left = row.spelling.count(after)
             strict = row.spelling.telling and not row.stays and not row.spelling.is_part
-            if left and (strict or left > max(row.spelling.count(before) - row.removed, 0)):
+            if left and (strict or left > max(row.spelling.count(before) - row.removed, row.stays)):
                 self._trace(row.spelling, reader)
 
     def hidden(self, values: Iterable[str], place: str) -> None:
-        """Values that the page does not show: no telling word may stand in them."""
+        """Values that the page does not show: no telling word may stand in them, nor a part that stays nowhere."""
         said = folded("\n".join(values))
         for row in self.rows:
-            if row.spelling.telling and not row.spelling.is_part and row.spelling.count(said):
+            is_meant = row.spelling.telling and not (row.spelling.is_part and (row.stays or "@" in row.spelling.whole))
+            if is_meant and row.spelling.count(said):
                 self._trace(row.spelling, place)
 
     def stored(self, data: bytes, place: str) -> None:

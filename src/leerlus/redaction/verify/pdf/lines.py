@@ -24,21 +24,39 @@ def along(document: pypdfium2.PdfDocument) -> str:
 
 
 def _lines(page: pypdfium2.PdfPage) -> list[str]:
-    """Each line of a page: characters of one angle at one distance from the corner, from its start to its end."""
-    held: dict[tuple[int, int], list[tuple[float, float, str]]] = defaultdict(list)
+    """Each line of a page: characters of one angle at about one height, from its start to its end."""
+    held: dict[int, list[tuple[float, float, float, str]]] = defaultdict(list)
     raw = page.get_textpage().raw
     for index in range(pdfium.FPDFText_CountChars(raw)):
         x, y = c_double(), c_double()
-        if pdfium.FPDFText_IsGenerated(raw, index) == 1 or not pdfium.FPDFText_GetCharOrigin(
-            raw, index, byref(x), byref(y)
-        ):
-            continue
-        angle, size = -max(pdfium.FPDFText_GetCharAngle(raw, index), 0.0), pdfium.FPDFText_GetFontSize(raw, index)
-        forward = x.value * cos(angle) + y.value * sin(angle)
-        aside = y.value * cos(angle) - x.value * sin(angle)
-        key = (round(angle / _STEP), round(aside / max(_SAME_LINE * size, 1.0)))
-        held[key].append((forward, size, _sign(pdfium.FPDFText_GetUnicode(raw, index))))
-    return [_joined(sorted(line)) for _key, line in sorted(held.items())]
+        placed = pdfium.FPDFText_GetCharOrigin(raw, index, byref(x), byref(y))
+        if placed and pdfium.FPDFText_IsGenerated(raw, index) != 1:
+            angle = -max(pdfium.FPDFText_GetCharAngle(raw, index), 0.0)
+            forward = x.value * cos(angle) + y.value * sin(angle)
+            aside = y.value * cos(angle) - x.value * sin(angle)
+            sign = _sign(pdfium.FPDFText_GetUnicode(raw, index))
+            held[round(angle / _STEP)].append((aside, forward, _size(raw, index, angle), sign))
+    return [line for _angle, standing in sorted(held.items()) for line in _apart(sorted(standing))]
+
+
+def _apart(standing: list[tuple[float, float, float, str]]) -> list[str]:
+    """The lines among characters of one angle: a new one begins where the next stands clearly higher."""
+    lines: list[list[tuple[float, float, str]]] = []
+    before = None
+    for aside, forward, size, sign in standing:
+        if before is None or aside - before > _SAME_LINE * size:
+            lines.append([])
+        lines[-1].append((forward, size, sign))
+        before = aside
+    return [_joined(sorted(line)) for line in lines]
+
+
+def _size(raw: object, index: int, angle: float) -> float:
+    """The height of the line across the direction of writing; the smaller side where that is slanted."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(raw, index, byref(box))
+    wide, high = box.right - box.left, box.top - box.bottom
+    return float(high if abs(sin(angle)) < 0.1 else wide if abs(cos(angle)) < 0.1 else min(wide, high))
 
 
 def _joined(line: list[tuple[float, float, str]]) -> str:

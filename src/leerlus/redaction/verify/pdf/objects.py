@@ -54,6 +54,8 @@ def _said(pdf: Pdf) -> Iterator[str]:
     for one in pdf.objects:
         for value in _values(one):
             (strings if isinstance(value, String) else names).append(str(value))
+            if isinstance(value, String):
+                strings.append(bytes(value).decode("utf-8", errors="replace"))
     yield from strings
     yield from (name[1:] for name in names)
     yield " ".join(strings)
