@@ -12,13 +12,12 @@ from zipfile import ZipFile
 import pikepdf
 import pypdfium2
 from lxml import etree
-from PIL import ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from benchmarks.torture.samples import Sample
 from leerlus.redaction.job import Report
 
 _SCALE, _VISIBLE = 8.0, 60
-_SHARE_THAT_MAY_MOVE = 2e-5
 
 
 def problems(sample: Sample, data: bytes, report: Report) -> list[str]:
@@ -107,18 +106,35 @@ def _pixels(before: bytes, after: bytes, report: Report) -> list[str]:
 
 
 def _changed(one: pypdfium2.PdfPage, other: pypdfium2.PdfPage, number: int, report: Report) -> bool:
-    first, second = (page.render(scale=_SCALE, draw_annots=False, grayscale=True).to_pil() for page in (one, other))
-    difference = ImageChops.difference(first.convert("L"), second.convert("L")).point(
-        [0 if level < _VISIBLE else 255 for level in range(256)]
+    """Whether a dot outside the boxes is darker or lighter than every dot right around it on the other page."""
+    first, second = (
+        page.render(scale=_SCALE, draw_annots=False, grayscale=True).to_pil().convert("L") for page in (one, other)
     )
+    difference = ImageChops.difference(first, second)
     pen = ImageDraw.Draw(difference)
     for area in report.areas:
         if area.page == number:
             edges = [_SCALE * edge for edge in (area.left, area.top, area.right, area.bottom)]
             pen.rectangle((edges[0] - 2, edges[1] - 2, edges[2] + 2, edges[3] + 2), fill=0)
     _blacken_fields(pen, one)
-    dots = difference.histogram()[255]
-    return dots > _SHARE_THAT_MAY_MOVE * difference.width * difference.height
+    suspects = difference.point([0 if level < _VISIBLE else 255 for level in range(256)])
+    place = suspects.getbbox()
+    return place is not None and any(
+        _stands_out(first, second, dot) or _stands_out(second, first, dot) for dot in _dots(suspects, place)
+    )
+
+
+def _dots(suspects: Image.Image, place: tuple[int, int, int, int]) -> Iterator[tuple[int, int]]:
+    for y in range(place[1], place[3]):
+        row = suspects.crop((place[0], y, place[2], y + 1)).tobytes()
+        yield from ((place[0] + x, y) for x, level in enumerate(row) if level)
+
+
+def _stands_out(one: Image.Image, other: Image.Image, dot: tuple[int, int]) -> bool:
+    x, y = dot
+    around = other.crop((x - 1, y - 1, x + 2, y + 2)).tobytes()
+    level = one.crop((x, y, x + 1, y + 1)).tobytes()[0]
+    return not min(around) - _VISIBLE < level < max(around) + _VISIBLE
 
 
 def _blacken_fields(pen: ImageDraw.ImageDraw, page: pypdfium2.PdfPage) -> None:
