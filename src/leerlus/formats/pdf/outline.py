@@ -39,8 +39,9 @@ def outline_of(source: pdfwords.Document) -> Outline:
 
 def with_bookmarks(found: list[Paragraph], levels: Mapping[str, int]) -> Iterator[Paragraph]:
     """The paragraphs of one page; those that a bookmark names are headings, apart from what follows them."""
+    longest = 20 + 2 * max(map(len, levels))  # with its spaces, its marks and its number
     for paragraph in found:
-        count, level = _named(paragraph, levels)
+        count, level = _named(paragraph, levels, longest)
         if not count:
             yield paragraph
             continue
@@ -49,12 +50,12 @@ def with_bookmarks(found: list[Paragraph], levels: Mapping[str, int]) -> Iterato
             yield Paragraph(paragraph.lines[count:])
 
 
-def _named(paragraph: Paragraph, levels: Mapping[str, int]) -> tuple[int, int]:
+def _named(paragraph: Paragraph, levels: Mapping[str, int], longest: int) -> tuple[int, int]:
     """How many of the first lines are the title of a bookmark, and its level; (0, 0) where none is."""
     text = ""
     for count, line in enumerate(paragraph.lines, start=1):
         text = f"{text} {line.text}".strip()
-        if len(text) > _LONGEST:
+        if len(text) > longest:
             break
         if level := levels.get(_key(text), 0):
             return count, level
