@@ -148,8 +148,7 @@ def _fill_in(values: dict[str, Any]) -> None:  # Any: mixed values on their way 
 
 def _check_together(environment: Environment) -> None:
     """Refuse what is fine on one's own computer and unsafe on a network."""
-    if environment.email_user and not environment.email_host:
-        raise SettingError("EMAIL_USER is ingevuld en EMAIL_HOST is leeg: noem ook de mailserver.")
+    _check_mail(environment)
     if environment.port == environment.workplace_port:
         raise SettingError("PORT en WORKPLACE_PORT zijn gelijk: geef de werkplek een eigen poort.")
     if environment.loopback:
@@ -168,3 +167,21 @@ def _check_together(environment: Environment) -> None:
             "DATABASE_OWNER_URL en DATABASE_PORTAL_URL zijn nodig als de site van buiten bereikbaar is: "
             "het portaal krijgt een eigen rol die alleen openbare gegevens ziet."
         )
+
+
+def _check_mail(environment: Environment) -> None:
+    """Refuse mail settings that cannot work, or that send a password unprotected over a network."""
+    if not environment.email_host:
+        if environment.email_user:
+            raise SettingError("EMAIL_USER is ingevuld en EMAIL_HOST is leeg: noem ook de mailserver.")
+        return
+    if bool(environment.email_user) != bool(environment.email_password):
+        raise SettingError("EMAIL_USER en het wachtwoord horen bij elkaar: vul beide in, of geen van beide.")
+    if readers.is_loopback(environment.email_host):
+        return
+    if environment.email_user and environment.email_security == "geen":
+        raise SettingError(
+            "EMAIL_SECURITY is geen: dan gaat het wachtwoord leesbaar over het net. Kies starttls of tls."
+        )
+    if environment.email_from.endswith("@localhost"):
+        raise SettingError("EMAIL_FROM is nog een adres op deze computer: geef het adres waarvan de mail komt.")

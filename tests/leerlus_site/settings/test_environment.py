@@ -108,6 +108,30 @@ def test_mail_settings_that_contradict_each_other_are_refused(tmp_path: Path, ot
         read_environment({"EMAIL_PASSWORD_FILE": str(secret), **other})
 
 
+MAIL = {"EMAIL_HOST": "mail.voorbeeld.nl", "EMAIL_FROM": "leerlus@voorbeeld.nl"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"EMAIL_USER": "leerlus"}, "wachtwoord"),
+        ({"EMAIL_PASSWORD": "kortgeheim"}, "EMAIL_USER"),
+        ({"EMAIL_USER": "leerlus", "EMAIL_PASSWORD": "kortgeheim", "EMAIL_SECURITY": "geen"}, "EMAIL_SECURITY"),
+        ({"EMAIL_FROM": ""}, "EMAIL_FROM"),
+    ],
+)
+def test_mail_that_cannot_work_or_shows_its_password_is_refused(changed: dict[str, str], named: str) -> None:
+    with pytest.raises(SettingError, match=named) as refused:
+        read_environment({**MAIL, **changed})
+    assert "kortgeheim" not in str(refused.value)
+
+
+def test_a_mail_server_on_this_computer_may_go_without_a_password_and_protection() -> None:
+    found = read_environment({"EMAIL_HOST": "127.0.0.1", "EMAIL_SECURITY": "geen"})
+    assert (found.email_host, found.email_user) == ("127.0.0.1", "")
+    assert read_environment(MAIL).email_security == "starttls"
+
+
 def test_the_address_of_a_server_is_taken_apart() -> None:
     found = read_environment({"DATABASE_URL": "postgresql://a%40b:p%2Fw@db:5433/les?sslmode=verify-full"})
     assert found.database_url == DatabaseAddress("db", 5433, "les", "a@b", "p/w", (("sslmode", "verify-full"),))
