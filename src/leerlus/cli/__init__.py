@@ -4,12 +4,18 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from leerlus import __version__
-from leerlus.cli import explain, link, read, redact
 from leerlus.errors import LeerlusError
 
-COMMANDS = (read, link, explain, redact)
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("read", "leerlus.cli.read"),
+    ("link", "leerlus.cli.link"),
+    ("explain", "leerlus.cli.explain"),
+    ("redact", "leerlus.cli.redact"),
+)
+"""Each command with its module as a string: who reads a text does not wait for the libraries of the others."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"leerlus {__version__}")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT", title="opdrachten")
-    for command in COMMANDS:
-        command.add_to(commands)
-    chosen = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    for module in [module for name, module in COMMANDS if [name] == words[:1]] or [
+        module for _name, module in COMMANDS
+    ]:
+        import_module(module).add_to(commands)
+    chosen = parser.parse_args(words)
     try:
         return int(chosen.run(chosen))
     except LeerlusError as error:
