@@ -8,8 +8,8 @@ import re
 _SIGN = "\ufdd0"
 _FIRST = 0xF0000
 MOST = 0xFFF0
-_SIGNS = re.compile(f"{_SIGN}(.)?", re.DOTALL)
-_BETWEEN_SPACES = re.compile(f" ((?:{_SIGN}.)+)(?= )", re.DOTALL)
+_SIGNS = re.compile(f"{_SIGN}([\U000f0000-\U000fffff])?")
+_BETWEEN_SPACES = re.compile(f" ((?:{_SIGN}[\U000f0000-\U000fffff])+)(?= )")
 
 
 def sign(number: int) -> str:
@@ -19,7 +19,7 @@ def sign(number: int) -> str:
 
 def without_signs(text: str) -> str:
     """`text` as it will be read."""
-    return _SIGNS.sub("", _BETWEEN_SPACES.sub("", text)) if _SIGN in text else text
+    return _SIGNS.sub("", _BETWEEN_SPACES.sub(r"\1", text)) if _SIGN in text else text
 
 
 def taken_out(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -31,7 +31,7 @@ def taken_out(text: str) -> tuple[str, list[tuple[int, int]]]:
     for found in _SIGNS.finditer(text):
         places.append((found.start() - shift, ord(found.group(1) or "\x00") - _FIRST))
         shift += len(found.group())
-    plain = without_signs(text)
+    plain = _SIGNS.sub("", text)
     shown = plain.strip()
     before = len(plain) - len(plain.lstrip())
     return shown, [(min(max(place - before, 0), len(shown)), number) for place, number in places]
