@@ -45,6 +45,8 @@ RESOLVED = [
     ("Dit is op woensdag 5 februari in de raad.", "op woensdag 5 februari", "2025-02-05", "2025-02-05"),
     ("Dit is op maandag 5 februari besproken.", "op maandag 5 februari", "2024-02-05", "2024-02-05"),
     ("Half april debatteerde de raad.", "Half april", "2024-04-11", "2024-04-20"),
+    ("Dit volgt met Prinsjesdag.", "met Prinsjesdag", "2025-09-16", "2025-09-16"),
+    ("In de zomermaanden van 2025 is er meer.", "In de zomermaanden van 2025", "2025-06-01", "2025-08-31"),
     ("Tot nu bleven zes loketten open.", "Tot nu", "..", "2024-12-03"),
     ("Het geld is voor 2026 al aan een ander bestemd.", "voor 2026", "2026-01-01", "2026-12-31"),
     ("Voor 2027 is 3 miljoen euro gereserveerd.", "Voor 2027", "2027-01-01", "2027-12-31"),
@@ -195,6 +197,12 @@ def test_what_only_looks_like_a_date_is_no_period(text: str) -> None:
 
 def test_the_documents_own_date_alone_is_no_period() -> None:
     assert spans("Utrecht, 3 december 2024\n\nGeachte mevrouw,") == []
+
+
+def test_the_day_on_which_something_was_received_is_a_period_also_when_it_is_the_documents_own() -> None:
+    assert spans("Antwoord van minister Kaya (ontvangen 3 december 2024).") == [
+        ("3 december 2024", "2024-12-03", "2024-12-03")
+    ]
 
 
 def test_each_day_of_a_list_takes_the_year_at_its_end() -> None:

@@ -14,6 +14,8 @@ DATA = [
     ("Ministerie van Wonen\nT 030-123 45 67", "phone", "030-123 45 67", True),
     ("Het nummer 0800-1234 is gratis.", "phone", "0800-1234", True),
     ("Het noodnummer 112 is gratis.", "phone", "112", True),
+    ("Postbus 123, 1234, AB Meerdorp", "address", "Postbus 123, 1234, AB Meerdorp", True),
+    ("Lange Dijk 29, 1234 AB, Meer-Zijde", "address", "Lange Dijk 29, 1234 AB, Meer-Zijde", False),
     ("Postbus 123\n1234 AB Meerdorp", "address", "Postbus 123\n1234 AB Meerdorp", True),
     ("Mevrouw Kaya\nDorpsstraat 12\n1234 AB Meerdorp", "address", "Dorpsstraat 12\n1234 AB Meerdorp", False),
     ("Haar BSN is 111222333.", "bsn", "111222333", False),

@@ -16,7 +16,10 @@ _BACKWARD = re.compile(
     r"(?:,|:)?\s{1,2}\(?(?:(?:meer\s)?(?:in\shet\sbijzonder|met\sname|specifiek|te\sweten|namelijk)\s)?(?:in\s)?$|\s?\($",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r",?\s(?:en|of|juncto|jo\.?|alsmede)\s(?:de\s|het\s)?(?=art)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r",?\s(?:en|of|juncto|jo\.?|alsmede|in\sverbinding\smet|i\.?v\.?m\.?|gelezen\sin\s(?:samenhang|verbinding)\smet)\s(?:de\s|het\s)?(?=art)",
+    re.IGNORECASE,
+)
 _AND_MORE, _LINK = 4, 36
 
 

@@ -25,7 +25,7 @@ _NEXT_DOSSIER = re.compile(
 )
 
 _PAPER = re.compile(
-    r"\b(?:kamer\w{0,12}|tweede|eerste|motie|moties|nota|brief|verslag|amendement|\w{0,20}wetsvoorstel|voorstel|stuk|stukken|dossier|wet)\b",
+    r"\b(?:kamer\w{0,12}|tweede|eerste|motie|moties|nota|brief|verslag|amendement|\w{0,20}wetsvoorstel|voorstel|stuk|stukken|dossier|wet|wijziging|goedkeuring|verdrag)\b",
     re.IGNORECASE,
 )
 _BILL = re.compile(

@@ -32,10 +32,11 @@ _PARTICIPLE_NEXT = re.compile(
 )
 _EXPECTED = re.compile(r"(?:naar\s+verwachting|streven|streef\w*)\b[^.;\n]{0,80}\Z", re.I)
 _DATE_LINE = re.compile(
-    r"(?:\b(?:datum|publicatiedatum|documentdatum|dagtekening|gepubliceerd|vastgesteld|voorgesteld|gedrukt|geprint|dd|den\s+haag|amsterdam|utrecht)|'s-gravenhage)"
+    r"(?:\b(?:datum|publicatiedatum|documentdatum|dagtekening|gepubliceerd|vastgesteld|zitting|uitspraak|voorgesteld|gedrukt|geprint|dd|den\s+haag|amsterdam|utrecht)|'s-gravenhage)"
     r"\W{0,12}\Z",
     re.I,
 )
+_HAPPENED = re.compile(r"\b(?:ontvangen|ingezonden|verzonden|ingediend)\s*\Z", re.I)
 _SOURCE_BEFORE = re.compile(r"[,;]\s*\Z")
 _SOURCE_AFTER = re.compile(r"\A(?:\s?[,;:)]|\.?\s+[\"'(]|,?\s*\(?(?:ecli|https?:|www\.))", re.I)
 _CASE_AFTER = re.compile(r"\A,?\s*\(?ecli", re.I)
@@ -103,7 +104,8 @@ def in_reference(folded: str, start: int, end: int) -> bool:
 
 def on_date_line(folded: str, start: int, *, day: date | None, document_date: date | None) -> bool:
     """Whether a bare date only dates the document: after "Datum", or the document's own date alone."""
-    return (day is not None and day == document_date) or any(
+    own = day is not None and day == document_date
+    return (own and not _HAPPENED.search(folded, max(0, start - 20), start)) or any(
         pattern.search(folded, max(0, start - 40), start) for pattern in (_DATE_LINE, _BIRTH)
     )
 

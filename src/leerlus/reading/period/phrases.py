@@ -176,7 +176,8 @@ def _counts(document: Document, heart: _Heart, words: Lead, moment: Moment, *, a
         return bool(words.part)
     if shape in ("month", "season", "quarter", "half-year", "feast", "prinsjesdag", "recess"):
         dated = any(parts.get(name) for name in ("year", "yearword", "thisyear", "adjective", "mark"))
-        return dated or listed or bool(words.limit or words.preposition or words.part)
+        told = words.limit or words.preposition or words.part or folded[heart.start : heart.start + 4].lower() == "met "
+        return dated or listed or bool(told)
     if shape in ("day", "numeric-day", "iso-day") and moment.dated:
         day = moment.range.first if moment.range else None
         known = on_date_line(folded, words.start, day=day, document_date=document.metadata.date)

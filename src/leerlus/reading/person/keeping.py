@@ -55,6 +55,7 @@ _SERVANT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WORK_AFTER = re.compile(
+    r"(?:(?:[ ]en|[ ]&|,)[ ](?:[A-Z]\.[ ]?){1,5}[^,;\n]{2,40}){0,3}"
     r"(?:[ ](?:e\.a\.|c\.s\.))?,[ ]['\"*_]{0,2}(?-i:[A-ZÀ-Þ])[^\n;]{3,160}?[ ,(](?:19|20)\d\d(?:[,.;)]|[ ]?\Z)",
     re.IGNORECASE,
 )
