@@ -39,6 +39,7 @@ class SendForm(forms.Form):
     addressees = forms.ModelMultipleChoiceField(
         label="Aan wie",
         queryset=Organisation.objects.filter(valid_until__isnull=True).order_by("name"),
+        widget=forms.SelectMultiple({"size": 10}),
         help_text="Houd Ctrl ingedrukt om er meer te kiezen. Elke organisatie krijgt een eigen terugkoppeling.",
     )
     arena = forms.ChoiceField(label="Waar", choices=_choices(Arena, labels.ARENA))

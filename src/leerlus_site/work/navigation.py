@@ -20,6 +20,7 @@ _ITEMS = (
     ("letter_list", "Post", Act.READ),
     ("history", "Geschiedenis", Act.READ),
     ("organisation_list", "Organisaties", Act.READ),
+    ("absence", "Afwezig", Act.SET_ABSENCE),
     ("user_list", "Gebruikers", Act.MANAGE_USERS),
 )
 

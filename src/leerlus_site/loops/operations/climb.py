@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from leerlus.loops.ladder import steps_due
 from leerlus.loops.states import WAITING
+from leerlus_site.loops.labels import STEP
 from leerlus_site.loops.letters import write_letters
 from leerlus_site.loops.mapping import closed_days, value
 from leerlus_site.loops.models import LadderStep, Loop
@@ -39,5 +40,8 @@ def climb_one(pk: int, *, at: datetime) -> bool:
     )
     letters = write_letters(loop, last.key, last.to, at=at)
     LadderStep.objects.filter(loop=loop, turn=loop.turn, step=last.key).update(letters=letters)
-    record_step(loop, "ladder_climbed", by=None, at=at, step=last.key, passed=[step.key for step in due[:-1]])
+    passed = [step.key for step in due[:-1]]
+    record_step(
+        loop, "ladder_climbed", by=None, at=at, reason=STEP[last.key].capitalize(), step=last.key, passed=passed
+    )
     return True
