@@ -128,6 +128,22 @@ def test_notes_that_count_anew_on_each_page_are_linked_by_page() -> None:
     assert linked(document) == [("Hier staat a", "1 Noot a."), ("Hier staat b", "1 Noot b.")]
 
 
+def test_notes_below_each_other_are_a_block_each() -> None:
+    source = f"Een#footnote[Eerste noot.] en twee#footnote[Tweede noot, met 39 940.]. {LOREM}"
+    document = read(made(source, settings="#set super(typographic: false)\n#set footnote.entry(gap: 0.2em)\n"))
+    assert parts(document, BlockKind.FOOTNOTE) == ["1 Eerste noot.", "2 Tweede noot, met 39 940."]
+    assert [note for _mark, note in linked(document)] == ["1 Eerste noot.", "2 Tweede noot, met 39 940."]
+
+
+@pytest.mark.parametrize(
+    "line", ["== Deel {0}", "Zie#footnote[Kamerstukken II 2030/31, 39 940, nr. {0}.] ook", "Vraag {0}"]
+)
+def test_what_stands_at_one_place_on_each_page_but_counts_otherwise_is_no_running_line(line: str) -> None:
+    pages = "#pagebreak()".join(f"{line.format(7 * number + 3)}\n\n{LOREM}" for number in range(5))
+    text = read(made(pages)).text
+    assert [str(7 * number + 3) in text for number in range(5)] == [True] * 5
+
+
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:
     document = read(made("Begin. #v(6cm)\n" + "en het gaat nog lang door zonder punt " * 12))
     assert len(document.pages) == 2

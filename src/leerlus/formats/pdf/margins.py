@@ -2,31 +2,45 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from leerlus.formats.pdf.lines import Line
 from leerlus.formats.pdf.printed import PrintedPage
 
 _NUMBER = re.compile(r"(?:pagina|bladzijde|blad|page|p\.)?-?(\d{1,4})-?(?:(?:van|of|/|-)(\d{1,4}))?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
 _ZONE = 0.12
 _GRID = 4
+_MOST_NUMBERS = 4
+
+_Key = tuple[str, int, int]
 
 
 def without_running_lines(pages: list[PrintedPage]) -> None:
     """Take page numbers away, and from the second page on what stands at the same place on several pages."""
-    keys = [{id(line): _key(line) for line in _in_margins(page)} for page in pages]
-    counts = Counter(key for page in keys for key in set(page.values()))
+    keys = [{id(line): _keys(line, page.number) for line in _in_margins(page)} for page in pages]
+    counts = Counter(key for page in keys for key in {key for found in page.values() for key in found})
     often = max(2, (len(pages) + 4) // 5)
     for page, known in zip(pages, keys, strict=True):
-        again = {place for place, key in known.items() if page.number > 1 and counts[key] >= often}
+        again = {
+            place for place, found in known.items() if page.number > 1 and any(counts[key] >= often for key in found)
+        }
         again.update(map(id, _page_numbers(page)))
         if again:
             page.lines = [line for line in page.lines if id(line) not in again]
 
 
-def _key(line: Line) -> tuple[str, int, int]:
-    """What and where a line is, its numbers aside."""
-    return _DIGITS.sub("#", line.text), round(line.left / _GRID), round(line.top / _GRID)
+def _keys(line: Line, page: int) -> list[_Key]:
+    """What and where a line is: as it stands, and with each of its numbers as one that counts with the pages.
+
+    Notes of which only the numbers differ stand at one place too, but do not count so.
+    """
+    left, top = round(line.left / _GRID), round(line.top / _GRID)
+    counted = [
+        f"{line.text[: found.start()]}{int(found.group()) - page:+}{line.text[found.end() :]}"
+        for found in islice(_DIGITS.finditer(line.text), _MOST_NUMBERS)
+    ]
+    return [(text, left, top) for text in (line.text, *counted)]
 
 
 def _in_margins(page: PrintedPage) -> list[Line]:

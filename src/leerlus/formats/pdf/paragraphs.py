@@ -13,6 +13,7 @@ from leerlus.formats.pdf.printed import PrintedPage
 _ITEM = re.compile(r"(?:[-–•▪●○◦·‣]|o(?=\s)|\d{1,2}[.)]|[a-z][.)]|\(?[ivx]{1,4}\))\s+\S")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-Z]")
 _NOTE = re.compile(r"\d{1,3}\s?\S")
+_NOTE_NUMBER = re.compile(r"(\d{1,3})\s", re.ASCII)
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 _LONGEST_HEADING = 150
 _HEADING_LINES = 3
@@ -48,7 +49,7 @@ def paragraphs(page: PrintedPage, body: float) -> list[Paragraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_paragraph(page, lines, body) for lines in groups]
+    return [part for lines in groups for part in _each_note(_paragraph(page, lines, body))]
 
 
 def _begins(lines: list[Line], line: Line, body: float) -> bool:
@@ -79,6 +80,24 @@ def _paragraph(page: PrintedPage, lines: list[Line], body: float) -> Paragraph:
     if _ITEM.match(text):
         return Paragraph(lines, BlockKind.ITEM, level=1)
     return Paragraph(lines)
+
+
+def _each_note(found: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph itself; notes that stand close below each other apart, as far as their numbers go up by one."""
+    if found.kind != BlockKind.FOOTNOTE:
+        yield found
+        return
+    lines: list[Line] = []
+    number = 0
+    for line in found.lines:
+        begins = _NOTE_NUMBER.match(line.text)
+        if begins and (not number or (int(begins.group(1)) == number + 1 and line.left <= found.lines[0].left + 2)):
+            if lines:
+                yield Paragraph(lines, BlockKind.FOOTNOTE)
+            lines, number = [], int(begins.group(1))
+            line.text = f"{begins.group(1)} {line.text[begins.end() :]}"
+        lines.append(line)
+    yield Paragraph(lines, BlockKind.FOOTNOTE)
 
 
 def _is_heading(lines: list[Line], text: str, body: float) -> bool:
