@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +15,10 @@ from leerlus_site.accounts.roles import Role
 from leerlus_site.documents.models import Document
 from leerlus_site.history.models import Event
 from leerlus_site.notices.models import Letter
-from leerlus_site.register.models import Cycle
+from leerlus_site.register.models import Cycle, Entry
 from leerlus_site.snapshots.models import Message
 from leerlus_site.work.digest_days import Frequency, period_of
+from leerlus_site.work.models import Comment, Mention
 from leerlus_site.work.my_work.sources import tasks_of
 from leerlus_site.work.my_work.task import Task, Term, Verb, merged, term_of
 from leerlus_site.work.operations.choose_digest import choose_digest
@@ -179,3 +182,18 @@ def test_who_is_away_keeps_his_digest_while_his_substitute_is_away_too(
         Absence.objects.create(user=user, substitute=other, first_day=MONDAY, last_day=MONDAY)
     write_digests(MONDAY, at=NOW)
     assert Letter.objects.filter(to=writer).count() == 1
+
+
+@pytest.mark.django_db
+def test_more_work_asks_the_database_no_more_questions(round_2026: Cycle, team: User, writer: User) -> None:
+    entries = Entry.objects.filter(kind="action")
+
+    def named_at(number: int) -> int:
+        for entry in entries[:number]:
+            comment = Comment.objects.create(entry=entry, author=team, text="@Cas", at=NOW)
+            Mention.objects.create(comment=comment, user=writer)
+        with CaptureQueriesContext(connection) as queries:
+            assert len([task for task in tasks_of(writer, MONDAY) if task.verb is Verb.ANSWER]) == number
+        return len(queries)
+
+    assert named_at(1) == named_at(3)
