@@ -137,6 +137,16 @@ def test_who_wants_it_weekly_gets_it_once_a_week_also_when_the_worker_missed_mon
 
 
 @pytest.mark.django_db
+def test_changing_from_daily_to_weekly_brings_no_second_digest_that_day(round_2026: Cycle, writer: User) -> None:
+    write_digests(MONDAY, at=NOW)
+    choose_digest(Frequency.WEEKLY, by=writer, at=NOW)
+    write_digests(MONDAY, at=NOW + timedelta(hours=1))
+    assert Letter.objects.filter(to=writer).count() == 1
+    write_digests(MONDAY + timedelta(days=1), at=NOW + timedelta(days=1))
+    assert Letter.objects.filter(to=writer).count() == 2
+
+
+@pytest.mark.django_db
 def test_the_choice_is_made_on_the_start_page_and_recorded(reader: User) -> None:
     client = Client()
     client.force_login(reader)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from leerlus_site.accounts.contacts import replaced
 from leerlus_site.accounts.models import User
@@ -22,7 +23,7 @@ MOST = 25
 
 
 def write_digests(today: date, *, at: datetime) -> int:
-    """How many digests were written; run twice on a day it writes no second one, and each stands on its own.
+    """How many digests were written, each in a transaction of its own; run twice on a day it writes no second one.
 
     Who is away gets none: what his organisation owes stands in the digest of his substitute.
     """
@@ -40,17 +41,19 @@ def write_digests(today: date, *, at: datetime) -> int:
 
 @transaction.atomic
 def write_digest(user: User, period: str, *, today: date, at: datetime) -> Letter | None:
-    """The user's digest of the period; None when it was written before or nothing waits for him."""
+    """The user's digest of the period; None when he had one for it, or today, or nothing waits for him."""
     check(user, Act.READ)
-    key = f"digest/{user.pk}/{period}"
-    if Letter.objects.filter(key=key).exists():
+    mine = f"digest/{user.pk}/"
+    # Who changes from daily to weekly still gets no two on one day.
+    had = Q(key=f"{mine}{period}") | Q(to=user, key__startswith=mine, written_at__date=today)
+    if Letter.objects.filter(had).exists():
         return None
     tasks = tasks_of(user, today)
     if not tasks:
         return None
     number = len(tasks)
     return write_letter(
-        key=key,
+        key=f"{mine}{period}",
         to=user,
         subject=f"Er {'wacht 1 ding' if number == 1 else f'wachten {number} dingen'} op u in Leerlus",
         template="work/letters/digest.txt",
