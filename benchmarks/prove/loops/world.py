@@ -10,9 +10,16 @@ from leerlus_site.accounts.roles import Role
 
 _A_REPORT = 500
 _FILL = (
-    # Each statement gets the number of reports.
+    # Each statement gets the number of reports; there are as many organisations in a small register as in a large one.
     """INSERT INTO accounts_organisation (key, name, short_name, other_names, kind, tooi, recipient_only)
-       SELECT 'org-' || r, 'Ministerie ' || r, 'M' || r, '[]', 'ministerie', '', false FROM generate_series(1, %s) r""",
+       SELECT 'org-' || o, 'Ministerie ' || o, 'M' || o, '[]', 'ministerie', '', false
+       FROM generate_series(1, greatest(200, %s)) o""",
+    """INSERT INTO register_entry
+         (id, kind, state, reference, source_number, title, text, organisation_id, created_at)
+       SELECT 10000 + o.id, 'recommendation', 'received', 'AAN-2020-' || o.id, '', 'Luister', '', o.id, now()
+       FROM accounts_organisation o WHERE %s > 0""",
+    """INSERT INTO register_recommendationdetail (entry_id, kind, adviser, addressee)
+       SELECT 10000 + o.id, 'recommendation', '', '' FROM accounts_organisation o WHERE %s > 0""",
     """INSERT INTO register_entry (id, kind, state, reference, source_number, title, text, created_at)
        SELECT 1000 + r, 'report', 'received', 'RAP-2020-' || lpad(r::text, 4, '0'), '', 'Rapport ' || r, '', now()
        FROM generate_series(1, %s) r""",

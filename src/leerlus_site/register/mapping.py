@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from leerlus.register.annex import reported_title, short_title
+from leerlus.register.deadlines import DueDate as DueValue
 from leerlus.register.kinds import EntryKind
 from leerlus.register.rounds import RoundState, Work, Writing
 from leerlus.register.updates import UpdateClass
@@ -12,7 +13,7 @@ from leerlus.statements import Strength
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.accounts.queries import organisation_named
 from leerlus_site.documents.models import Document, Statement
-from leerlus_site.register.models import Cycle, ProgressUpdate
+from leerlus_site.register.models import Cycle, DueDate, ProgressUpdate
 
 MOTION_GENRE = "motie"
 
@@ -116,3 +117,15 @@ def document_year(document: Document) -> int | None:
 def share_of(document: Document) -> Organisation | None:
     """Whose share of a report an annex tells: its organisation, else the one that its sender names."""
     return document.organisation or organisation_named(document.sender)
+
+
+def due_value(due: DueDate) -> DueValue:
+    """A due date as the rules know it."""
+    return DueValue(
+        original_until=due.original_until,
+        until=due.until,
+        certainty=due.certainty,
+        words=due.words,
+        confirmed=due.confirmed,
+        kept_on=due.kept_on,
+    )

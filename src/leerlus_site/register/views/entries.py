@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from leerlus.errors import LeerlusError
-from leerlus.register.deadlines import DueDate as DueValue
 from leerlus.register.deadlines import is_overdue
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
@@ -25,7 +24,7 @@ from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
 from leerlus_site.register import labels
 from leerlus_site.register.forms import DueForm, LinkForm, OwnerForm, StateForm
-from leerlus_site.register.mapping import writing_of
+from leerlus_site.register.mapping import due_value, writing_of
 from leerlus_site.register.models import DueDate, Entry
 from leerlus_site.register.operations.assign_owner import assign_owner
 from leerlus_site.register.operations.change_state import change_state
@@ -84,7 +83,7 @@ def entry_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "state": labels.state(entry.kind, entry.state),
         "due": due,
         "evidence": visible_evidence(entry, user_of(request)),
-        "overdue": is_overdue(_value(due), timezone.localdate()),
+        "overdue": is_overdue(due_value(due) if due else None, timezone.localdate()),
         "links": joined,
         "updates": [
             (update, labels.UPDATE_CLASS[update.update_class], words_of(writing_of(update)))
@@ -107,19 +106,6 @@ def _forms(entry: Entry, due: DueDate | None) -> list[tuple[str, str, Form]]:
     if due is not None:
         forms.insert(1, ("termijn", "Termijn vaststellen, verschuiven of afsluiten", DueForm(auto_id="termijn_%s")))
     return forms
-
-
-def _value(due: DueDate | None) -> DueValue | None:
-    if due is None:
-        return None
-    return DueValue(
-        original_until=due.original_until,
-        until=due.until,
-        certainty=due.certainty,
-        words=due.words,
-        confirmed=due.confirmed,
-        kept_on=due.kept_on,
-    )
 
 
 @requires(Act.EDIT_ENTRY)

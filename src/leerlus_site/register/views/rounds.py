@@ -68,6 +68,7 @@ def round_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "cycle": cycle,
         "state": labels.ROUND_STATE[state],
         "is_open": state is RoundState.OPEN,
+        "is_released": state is RoundState.RELEASED,
         "is_closed": state is RoundState.CLOSED,
         "formats": [] if state is RoundState.OPEN else NAMES,
         "owners": progress(cycle),
