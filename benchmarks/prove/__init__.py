@@ -6,5 +6,6 @@ own: the id of a point, and the module whose `measure() -> Point` measures it. B
 
 POINTS: tuple[tuple[str, str], ...] = (
     ("foundation", "benchmarks.prove.foundation"),
+    ("reader", "benchmarks.prove.reader"),
     ("loops", "benchmarks.prove.loops"),
 )
