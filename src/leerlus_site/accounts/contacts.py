@@ -9,6 +9,8 @@ from leerlus_site.accounts.duties import ANSWERING, APPROVING, Duty
 from leerlus_site.accounts.models import Absence, Contact, Organisation, User
 from leerlus_site.accounts.roles import Role
 
+_ROLES = {Duty.CONTACT: Role.CONTACT_PERSON, Duty.APPROVER: Role.APPROVER}
+
 
 def answers_for(user: User, today: date) -> frozenset[str]:
     """Keys of the organisations he may answer for: his own as contact person, by duty, and of those he replaces."""
@@ -21,15 +23,24 @@ def approves_for(user: User, today: date) -> frozenset[str]:
 
 
 def people_of(organisation: Organisation, duties: Iterable[Duty], today: date) -> list[User]:
-    """The active people with one of these duties, each once; who is away is replaced, for as long as he is."""
-    found = {
-        contact.user_id: contact.user
-        for contact in _valid(today).filter(organisation=organisation, duty__in=list(duties)).select_related("user")
-    }
+    """The active people with one of these duties, each once; who is away is replaced, for as long as he is.
+
+    Where nobody was given the duty, those whose role is just that speak for their organisation.
+    """
+    found = {user.pk: user for duty in duties for user in _having(organisation, duty, today)}
     for absence in _absences(today).filter(user__in=found).select_related("substitute"):
         found.pop(absence.user_id, None)
         found[absence.substitute_id] = absence.substitute
     return [user for user in found.values() if user.is_active]
+
+
+def _having(organisation: Organisation, duty: Duty, today: date) -> list[User]:
+    given = _valid(today).filter(organisation=organisation, duty=duty).select_related("user")
+    named = [contact.user for contact in given]
+    role = _ROLES.get(duty)
+    if named or role is None:
+        return named
+    return list(User.objects.filter(organisation=organisation, role=role, is_active=True).order_by("pk"))
 
 
 def has_approver(organisation: Organisation, today: date) -> bool:

@@ -54,4 +54,4 @@ class AbsenceForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["substitute"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = User.objects.filter(is_active=True).exclude(pk=user.pk).order_by("name")
+        field.queryset = User.objects.filter(is_active=True, role=user.role).exclude(pk=user.pk).order_by("name")

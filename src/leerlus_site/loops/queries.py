@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from leerlus.loops.facts import differ
 from leerlus.loops.kinds import Judgement, Party
@@ -14,7 +14,15 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.documents.queries import visible_documents
-from leerlus_site.loops.models import Assessment, Loop, Pause, Reaction, Standpoint
+from leerlus_site.loops.models import (
+    Assessment,
+    LadderStep,
+    Loop,
+    Pause,
+    PublicityDecision,
+    Reaction,
+    Standpoint,
+)
 from leerlus_site.register.models import Entry
 
 VALUE_ROWS = ("reactions", "deferrals", "contests", "assessments__organisation", "publicity", "steps")
@@ -57,11 +65,10 @@ def _which(name: str, user: User, today: date) -> Q:
 
 def waiting_for_decision() -> QuerySet[Loop]:
     """Loops whose ladder came to the decision in this turn, and nobody decided yet."""
-    reached = Loop.objects.filter(state__in=WAITING, steps__step=DECISION)
-    pairs = reached.values_list("pk", "turn", "steps__turn", "steps__step")
-    now = {pk for pk, turn, step_turn, step in pairs if step == DECISION and turn == step_turn}
-    decided = {pk for pk, turn, when in reached.values_list("pk", "turn", "publicity__turn") if turn == when}
-    return Loop.objects.filter(pk__in=now - decided)
+    now = {"loop": OuterRef("pk"), "turn": OuterRef("turn")}
+    reached = Exists(LadderStep.objects.filter(**now, step=DECISION))
+    decided = Exists(PublicityDecision.objects.filter(**now))
+    return Loop.objects.filter(reached, ~decided, state__in=WAITING)
 
 
 def loop_by_reference(reference: str) -> QuerySet[Loop]:

@@ -78,6 +78,26 @@ def test_nobody_replaces_himself_or_backwards(contact: User, colleague: User) ->
     assert not Absence.objects.exists()
 
 
+def test_a_duty_goes_to_who_can_do_it(team: User, ministry: Organisation, admin: User) -> None:
+    with pytest.raises(StepRefused, match="Wijzig eerst de rol"):
+        appoint(ministry, team, Duty.APPROVER, by=admin, at=NOON)
+    assert appoint(ministry, team, Duty.LEADERSHIP, by=admin, at=NOON).duty == "leadership"
+
+
+def test_a_substitute_can_do_what_he_stands_in_for(contact: User, team: User) -> None:
+    with pytest.raises(StepRefused, match="andere rol"):
+        set_absence(team, TODAY, TODAY, by=contact, at=NOON)
+
+
+def test_where_nobody_was_given_the_duty_those_with_the_role_get_the_letters(
+    contact: User, colleague: User, ministry: Organisation, admin: User
+) -> None:
+    assert people_of(ministry, [Duty.CONTACT], TODAY) == [contact]
+    assert people_of(ministry, [Duty.LEADERSHIP], TODAY) == []
+    appoint(ministry, colleague, Duty.CONTACT, by=admin, at=NOON)
+    assert people_of(ministry, [Duty.CONTACT], TODAY) == [colleague]
+
+
 def test_only_an_administrator_gives_duties(team: User, ministry: Organisation, contact: User) -> None:
     with pytest.raises(PermissionDenied):
         appoint(ministry, contact, Duty.CONTACT, by=team, at=NOON)

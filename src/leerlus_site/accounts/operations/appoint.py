@@ -8,10 +8,13 @@ from django.utils.timezone import localdate
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.duties import Duty
 from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.labels import ROLE_LABELS
 from leerlus_site.accounts.models import Contact, Organisation, User
 from leerlus_site.accounts.permissions import check
-from leerlus_site.accounts.roles import Act
+from leerlus_site.accounts.roles import Act, Role, may
 from leerlus_site.history.operations.record import record
+
+_NEEDS = {Duty.CONTACT: Act.ANSWER_LOOP, Duty.DEPUTY: Act.ANSWER_LOOP, Duty.APPROVER: Act.APPROVE_REACTION}
 
 
 @transaction.atomic
@@ -20,6 +23,11 @@ def appoint(organisation: Organisation, user: User, duty: Duty, *, by: User, at:
     check(by, Act.MANAGE_ORGANISATIONS)
     if not user.is_active:
         raise StepRefused(f"Het account van {user.name} is gesloten. Kies iemand anders.")
+    asked = _NEEDS.get(Duty(duty))
+    if asked and not may(user.role, asked):
+        raise StepRefused(
+            f"{user.name} is {ROLE_LABELS[Role(user.role)]} en kan deze taak niet doen. Wijzig eerst de rol."
+        )
     contact, made = Contact.objects.get_or_create(
         organisation=organisation,
         user=user,

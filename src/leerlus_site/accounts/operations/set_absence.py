@@ -20,6 +20,8 @@ def set_absence(substitute: User, first_day: date, last_day: date, *, by: User, 
         raise StepRefused("U kunt niet uw eigen vervanger zijn. Kies iemand anders.")
     if not substitute.is_active:
         raise StepRefused(f"Het account van {substitute.name} is gesloten. Kies iemand anders.")
+    if substitute.role != by.role:
+        raise StepRefused(f"{substitute.name} heeft een andere rol en kan niet doen wat u doet. Kies iemand anders.")
     if last_day < first_day:
         raise StepRefused("De laatste dag ligt voor de eerste. Kies een latere laatste dag.")
     absence = Absence.objects.create(user=by, substitute=substitute, first_day=first_day, last_day=last_day)

@@ -53,7 +53,7 @@ def add_standpoint(new: NewStandpoint, *, by: User, at: datetime) -> Standpoint:
 
 @transaction.atomic
 def import_standpoint(new: NewStandpoint, *, by: User, at: datetime) -> Standpoint:
-    """A receiver's standpoint as it stands in its own register, which `source` names; the same row twice is one."""
+    """A standpoint as it stands in the party's own register or letter, which `source` names; the same twice is one."""
     check(by, Act.ACCEPT_ANNEX)
     guards.need_words(new.source, "De bron")
     guards.need_words(new.words, "Het standpunt in woorden")
