@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"""(?<![\w-])
     (?:(?P<limit>uiterlijk|(?:op\s+)?(?:zijn|z'n)\s+laatst|ten\s+laatste|niet\s+later\s+dan)\s+)?
     (?:(?P<preposition>
-        tot\s+en\s+met|t/m|tot\s+aan|tot|met\s+ingang\s+van|ingaande(?:\s+op)?|voor|vóór|vòòr|vóor
+        tot\s+en\s+met|t/m|tot\s+aan|tot|met\s+ingang\s+van|m\.?i\.?v\.?|ingaande(?:\s+op)?|voor|vóór|vòòr|vóor
         |vanaf|van|per|sinds|sedert|na|in\s+de\s+loop\s+van|gedurende|tijdens
         |rondom|rond|omstreeks|circa|tegen|binnen|in|op|uit|aan|over|tussen|d\.d\.|dd\.?|door|bij
         )\s+(?P<limit_after>uiterlijk\s+)?)?
@@ -102,7 +102,7 @@ def _part(words: str) -> str:
 def _main_word(words: str) -> str:
     if words in ("tot en met", "t/m", "tot aan"):
         return "tot en met"
-    if words.startswith("met ingang"):
+    if words.startswith(("met ingang", "m.i.v", "miv")):
         return "vanaf"
     if words.startswith(("ingaande", "in de loop")):
         return words.split()[0] if words.startswith("ingaande") else "in"

@@ -136,6 +136,7 @@ LAWS = [
     ("art. 3.3 Wet open overheid", ["Wet open overheid art. 3.3"]),
     ("art. 68 Gw", ["Gw art. 68"]),
     ("art. 81 RO", ["RO art. 81"]),
+    ("artikel 7.2, eerste lid, onderdelen b tot en met e, van de Jeugdwet", ["Jeugdwet art. 7.2"]),
     ("art. 166 lid 1 in verbinding met art. 353 lid 1 Rv", ["Rv art. 166", "Rv art. 353"]),
     ("art. 5.1 lid 2 sub e Woo", ["Woo art. 5.1"]),
     ("artikel 49b Awir", ["Awir art. 49b"]),

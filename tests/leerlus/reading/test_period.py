@@ -47,6 +47,8 @@ RESOLVED = [
     ("Half april debatteerde de raad.", "Half april", "2024-04-11", "2024-04-20"),
     ("Dit volgt met Prinsjesdag.", "met Prinsjesdag", "2025-09-16", "2025-09-16"),
     ("In de zomermaanden van 2025 is er meer.", "In de zomermaanden van 2025", "2025-06-01", "2025-08-31"),
+    ("De cijfers voor de jaren 2018, 2019 en 2020.", "voor de jaren 2018, 2019 en 2020", "2018-01-01", "2020-12-31"),
+    ("De regels gelden m.i.v. 1 januari 2025.", "m.i.v. 1 januari 2025", "2025-01-01", ".."),
     ("Tot nu bleven zes loketten open.", "Tot nu", "..", "2024-12-03"),
     ("Het geld is voor 2026 al aan een ander bestemd.", "voor 2026", "2026-01-01", "2026-12-31"),
     ("Voor 2027 is 3 miljoen euro gereserveerd.", "Voor 2027", "2027-01-01", "2027-12-31"),

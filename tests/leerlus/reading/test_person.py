@@ -57,6 +57,9 @@ NAMED = [
     ("SP-Kamerlid Kaya sprak. Ook Volt-leider De Wit was er.", [("Kaya", True), ("De Wit", True)]),
     ("Minister Kaya kwam. Kaya zegt dat het goed gaat.", [("Kaya", True), ("Kaya", True)]),
     ("De heer Kaya (OPNL):", [("Kaya", True)]),
+    ("(Kaya, A.B., Van Os, C.D. Leren van water.)", [("Kaya, A.B.", True), ("Van Os, C.D.", True)]),
+    ("De heer Kaya,vice-minister-president,minister voor Bestuur", [("Kaya", True)]),
+    ("Kaya (LPF) en De Wit (Groep-Zand)", [("Kaya", True), ("De Wit", True)]),
     ("MOTIE VAN HET LID WELZIJN", [("WELZIJN", True)]),
 ]
 

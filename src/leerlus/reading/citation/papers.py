@@ -29,7 +29,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _BILL = re.compile(
-    r"\b(?:\w{0,20}wetsvoorstel\w*|voorstel(?:len)?|wijziging|\w{0,20}(?:wet|nota)|begrotingsstaat|reglement|dossier|verslag)\b",
+    r"\b(?:\w{0,20}wetsvoorstel\w*|voorstel(?:len)?|wijziging|\w{0,20}(?:wet|nota)|begrotingsstaat|reglement|dossier|verslag|rapport|debat)\b",
     re.IGNORECASE,
 )
 _BESIDE_BEFORE = re.compile(r"\d{5}(?:-[\dA-Z]{1,5}){1,2}[;,]\s\Z")

@@ -123,7 +123,8 @@ def _inner(phrase: Phrase) -> Moment:
 
 def _neighbours(first: Phrase, second: Phrase) -> Phrase | None:
     """A list of stretches that touch ("in 2025 en 2026") is one period; of others each stands for itself."""
-    if first.lead.preposition in ("voor", "vóór", "tot", "tot en met", "na") or first.lead.limit:
+    closing = first.lead.preposition in ("voor", "vóór", "tot", "tot en met", "na") and not first.attributive
+    if closing or first.lead.limit:
         return None
     if first.shape != second.shape or (first.shape == "relative" and first.heart == first.start):
         return None

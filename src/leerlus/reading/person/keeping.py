@@ -34,6 +34,10 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
+_AUTHOR_AFTER = re.compile(
+    r",?\s(?:(?:en|&)\s)?(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en)\s){0,2}[A-ZÀ-Þ][\w'-]+,\s(?:[A-Z]\.\s?){1,4}"
+)
+_AUTHOR_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'-]+,\s(?:[A-Z]\.\s?){1,4},?\s(?:(?:en|&)\s)?\Z")
 _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
 _PARTY_AFTER = re.compile(
     r"\s{1,2}(?:(?:(?:van|namens)\s(?:de\s)?)|(?:van\s(?:der\s|den\s|de\s)?)?\()(?P<party>[A-Z][\w-]{1,25})(?![\w-])"
@@ -41,10 +45,10 @@ _PARTY_AFTER = re.compile(
 _STOP = re.compile(r"(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _OFFICE_AFTER = re.compile(
-    r"(?:,[ \n]|[ \n]\(|[ ]-[ ]|[ ](?:tot|als)[ ](?:(?:haar|zijn|hun|de)[ ])?)"
+    r"(?:,[ \n]?|[ \n]\(|[ ]-[ ]|[ ](?:tot|als)[ ](?:(?:haar|zijn|hun|de)[ ])?)"
     r"(?:(?:toen|destijds|thans|oud-?|voormalig|toenmalig|demissionair|waarnemend)[ ]?)?"
-    r"(?:minister(?:-president)?|staatssecretaris|(?:nationale?[ ])?(?:kinder)?ombudsman|burgemeester|wethouder"
-    r"|gedeputeerde|(?:regerings|euro)commissaris|premier|(?:vice-?)?president|informateur|formateur|senator"
+    r"(?:(?:vice-?)?minister(?:-president)?|staatssecretaris|(?:nationale?[ ])?(?:kinder)?ombudsman|burgemeester"
+    r"|wethouder|gedeputeerde|(?:regerings|euro)commissaris|premier|(?:vice-?)?president|informateur|formateur|senator"
     r"|(?:tweede[ ]|eerste[ ])?kamerlid|lid[ ](?:van[ ]de[ ])?(?:tweede|eerste)[ ]kamer"
     r"|(?:kamer|commissie|fractie)?voorzitter)(?![\w-])",
     re.IGNORECASE,
@@ -144,7 +148,7 @@ def _addressee(document: Document, mention: Mention) -> Keeping | None:
 def _by_place(document: Document, mention: Mention) -> Keeping | None:
     """By the year of a cited work after the name, or by the nearest office before it."""
     text = document.folded
-    if mention.rule == "person.reversed" and _YEAR_AFTER.match(text, mention.end):
+    if mention.rule == "person.reversed" and (_YEAR_AFTER.match(text, mention.end) or _with_author(text, mention)):
         return Keeping(keep=True, reason=AUTHOR)
     if mention.rule == "person.reversed" and _AGREED.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
@@ -177,6 +181,12 @@ def _by_nearest(text: str, mention: Mention) -> Keeping | None:
     if stop.search(text[office : mention.start]):
         return None
     return Keeping(keep=True, reason=OFFICE, certain=False)
+
+
+def _with_author(text: str, mention: Mention) -> bool:
+    """Whether another author in the same form stands beside the name: "Kaya, A.B., Van Os, C."."""
+    before = _AUTHOR_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+    return before is not None or _AUTHOR_AFTER.match(text, mention.end) is not None
 
 
 def _wrote(text: str, mention: Mention) -> bool:

@@ -38,6 +38,7 @@ _SPEAKS = re.compile(
 )
 _BLANK = re.compile(r"\s{0,6}")
 _HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\b")
+_AUTHORS_BEFORE = re.compile(r"(?:\.,\s|\()(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en)\s){0,2}[A-ZÀ-Þ][\w'-]+,\s\Z")
 _PART_BEFORE = re.compile(
     r"(?:bijlage|artikel|onderdeel|punt|lid|optie|variant|deel|categorie|groep|vraag|type|fase|tabel|figuur)\s\Z",
     re.IGNORECASE,
@@ -139,11 +140,10 @@ def _shaped(document: Document) -> Iterator[Mention]:
         for match in rule.compiled.finditer(document.folded):
             if rule.name == "person.first-name" and not first_name(match.group("first")):
                 continue
-            ordinal = rule.name == "person.initials" and _PART_BEFORE.search(
-                document.folded[max(0, match.start() - 20) : match.start()]
-            )
+            before = document.folded[max(0, match.start() - 60) : match.start()]
+            other = rule.name == "person.initials" and (_PART_BEFORE.search(before) or _AUTHORS_BEFORE.search(before))
             span = _without_lead(match)
-            if not ordinal and _is_person(document, span):
+            if not other and _is_person(document, span):
                 yield _mention(span, rule, None)
 
 
