@@ -1,7 +1,7 @@
 # `make` lists what there is. `make run` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 ONLY ?=
-.PHONY: help setup run test check fix test-core gold memos bench fuzz prove demo backup restore lock
+.PHONY: help setup run test check fix test-core gold memos bench fuzz prove demo backup restore lock paraphrase
 
 PY := .venv/bin/python
 ARGS ?=
@@ -47,6 +47,10 @@ gold: setup ## Vergelijk de lezer met teksten waarvan het antwoord bekend is
 memos: setup ## Lees verzonnen nota's uit een nieuw zaad: namen en persoonsgegevens; ARGS="--seed 7"
 	@$(PY) -m benchmarks.memos $(ARGS)
 
+paraphrase: setup ## Laat zoeken ook andere woorden met dezelfde betekenis vinden (90 MB, blijft op deze computer)
+	@$(PY) -m pip install --quiet --require-hashes --requirement requirements/paraphrase.lock
+	@echo "Start Leerlus opnieuw, en maak daarna de zoekindex opnieuw: .venv/bin/python manage.py rebuild_index"
+
 bench: setup ## Meet hoe snel de lezer is, als verhouding in één run
 	@sh requirements/setup.sh .venv-peers requirements/peers.lock
 	@$(PY) -m benchmarks.speed $(ARGS)
@@ -65,6 +69,7 @@ lock: setup ## Leg de versies van alle onderdelen opnieuw vast
 	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) -o requirements/core.lock
 	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run -o requirements/run.lock
 	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run --extra dev -o requirements/dev.lock
+	.venv/bin/uv pip compile -q pyproject.toml $(LOCK) --extra run --extra paraphrase -c requirements/dev.lock -o requirements/paraphrase.lock
 	.venv/bin/uv pip compile -q pyproject.toml requirements/test-core.in $(LOCK) -c requirements/dev.lock -o requirements/test-core.lock
 	.venv/bin/uv pip compile -q pyproject.toml requirements/fuzz.in $(LOCK) -c requirements/dev.lock -o requirements/fuzz.lock
 	.venv/bin/uv pip compile -q requirements/peers.in $(LOCK) -c requirements/dev.lock -o requirements/peers.lock

@@ -8,4 +8,5 @@ POINTS: tuple[tuple[str, str], ...] = (
     ("foundation", "benchmarks.prove.foundation"),
     ("reader", "benchmarks.prove.reader"),
     ("loops", "benchmarks.prove.loops"),
+    ("lessons", "benchmarks.prove.lessons"),
 )

@@ -4,8 +4,22 @@ question "toeslagen NIET wachttijd" -> parse -> Question -> PassageIndex.search 
 """
 
 from leerlus.search.analyser import Token, analyse
+from leerlus.search.paraphrase import Encoder, installed_encoder
 from leerlus.search.passages import Hit, Likeness, Passage, PassageIndex
 from leerlus.search.question import Question, parse
 from leerlus.search.snippets import Piece, snippet
 
-__all__ = ["Hit", "Likeness", "Passage", "PassageIndex", "Piece", "Question", "Token", "analyse", "parse", "snippet"]
+__all__ = [
+    "Encoder",
+    "Hit",
+    "Likeness",
+    "Passage",
+    "PassageIndex",
+    "Piece",
+    "Question",
+    "Token",
+    "analyse",
+    "installed_encoder",
+    "parse",
+    "snippet",
+]

@@ -42,6 +42,11 @@ class Asked:
         some = tantivy.Query.boolean_query(wanted)
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, some), *self._refused()])
 
+    def by_meaning(self) -> Any:  # Any: tantivy has no types
+        """Every passage that has a vector and holds none of the words that are left out."""
+        wanted = tantivy.Query.const_score_query(tantivy.Query.term_query(self.schema, "meaning", "1"), 0.0)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, wanted), *self._refused()])
+
     def related(self) -> dict[Phrase, None]:
         """Other phrases for what was asked that stand in the index."""
         return self._related

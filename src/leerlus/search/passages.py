@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,8 @@ import tantivy
 from leerlus.search.analyser import Token, analyse, plain
 from leerlus.search.asking import Asked, narrowed, resembling
 from leerlus.search.days import day_number
-from leerlus.search.index_fields import LABELS, NUMBERS, schema
+from leerlus.search.index_fields import LABELS, schema
+from leerlus.search.paraphrase import Encoder, fused
 from leerlus.search.question import Question, pairs_of
 from leerlus.search.similar import shared_words, telling
 from leerlus.search.words import common_words
@@ -19,6 +20,9 @@ from leerlus.search.words import common_words
 _HEAP = 50_000_000
 _FEW_GROUPS = 3
 _MOST_VALUES = 200
+_KEPT = ("kind", "key", "version", "title", "text", "start", "end", "organisation", "report", "state", "day")
+_MOST_VECTORS = 20_000
+_NEAREST = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +31,7 @@ class Passage:
 
     `organisation`, `report`, `state` and `day` (an ISO date) are what questions may be narrowed by; empty where there
     is none. `also` holds words that find the passage without standing in it, such as what kind of thing it is; they are
-    not given back.
+    not given back. `by_meaning` for what may be found in other words too: each such passage costs a tenth of a second.
     """
 
     kind: str
@@ -42,6 +46,7 @@ class Passage:
     state: str = ""
     day: str = ""
     also: str = ""
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,23 @@ class Likeness:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a passage lies in the index, as one searcher sees it."""
+
+    segment: int
+    number: int
+    address: Any = field(compare=False)  # Any: tantivy has no types
+    score: float = field(compare=False)
+
+
 class PassageIndex:
     """The index in one folder, open for questions."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, encoder: Encoder | None = None) -> None:
         """Open the index in `folder`; ValueError when there is none, it is damaged or of another version."""
         self._schema = schema()
+        self._encoder = encoder
         self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
         self._index.reload()
 
@@ -79,17 +95,20 @@ class PassageIndex:
         self._index.reload()
 
     @classmethod
-    def build(cls, folder: Path, passages: Iterable[Passage]) -> int:
-        """Write an index of these passages in `folder`, which is made; the number of passages."""
+    def build(cls, folder: Path, passages: Iterable[Passage], *, encoder: Encoder | None = None) -> int:
+        """Write an index of these passages in `folder`, which is made; the number of passages.
+
+        With an encoder, those that are found by meaning get their vector.
+        """
         folder.mkdir(parents=True)
-        return _write(tantivy.Index(schema(), path=str(folder), reuse=False), (), passages)
+        return _write(tantivy.Index(schema(), path=str(folder), reuse=False), (), passages, encoder)
 
     def update(self, things: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> int:
         """Take out all passages of these things (kind, key) and add `passages`, in one commit; the number added.
 
         Killed before the end, the index is as it was.
         """
-        count = _write(self._index, things, passages)
+        count = _write(self._index, things, passages, self._encoder)
         self.reload()
         return count
 
@@ -102,13 +121,23 @@ class PassageIndex:
             return []
         asked = Asked(self._schema, self._index.searcher(), question)
         short = question.strict or len(question.groups) <= _FEW_GROUPS
-        found = self._run(asked, asked.all_words(), filters, whole=True, limit=limit) if short else []
-        if question.strict or len(found) >= limit or not question.groups:
-            return found
-        known = {(hit.passage.kind, hit.passage.key, hit.passage.start) for hit in found}
-        more = self._run(asked, asked.any_word(), filters, whole=False, limit=limit)
-        rest = [hit for hit in more if (hit.passage.kind, hit.passage.key, hit.passage.start) not in known]
-        return [*found, *rest][:limit]
+        whole = self._run(asked, asked.all_words(), filters, limit=limit) if short else []
+        if question.strict or len(whole) >= limit or not question.groups:
+            return _hits(asked, whole, [], limit=limit)
+        some = self._run(asked, asked.any_word(), filters, limit=limit)
+        meant = self._meant(asked, filters) if self._encoder else []
+        return _hits(asked, whole, fused(some, meant) if meant else some, limit=limit)
+
+    def _meant(self, asked: Asked, filters: Mapping[str, str] | None) -> list[_Place]:
+        """What means something like the question, nearest first."""
+        if self._encoder is None:
+            return []
+        places = self._run(asked, asked.by_meaning(), filters, limit=_MOST_VECTORS)
+        vectors = [bytes(asked.searcher.doc(place.address).get_first("vector")) for place in places]
+        if not vectors:
+            return []
+        near = self._encoder.nearest(self._encoder.question(asked.question.text), vectors, limit=_NEAREST)
+        return [places[number] for number in near]
 
     def similar(
         self, text: str, *, without: tuple[str, str], filters: Mapping[str, str] | None = None, limit: int = 5
@@ -146,22 +175,36 @@ class PassageIndex:
         ranked = sorted(found, key=lambda row: (-row[1], row[0]))
         return [word for word, _count in ranked if word not in common_words()][:limit]
 
-    def _run(
-        self, asked: Asked, query: Any, filters: Mapping[str, str] | None, *, whole: bool, limit: int
-    ) -> list[Hit]:  # Any: tantivy has no types
-        searcher = asked.searcher
-        found = searcher.search(narrowed(self._schema, query, asked.question, filters or {}), limit, count=False).hits
-        return [Hit(_passage(searcher.doc(address)), score, whole) for score, address in found]
+    def _run(self, asked: Asked, query: Any, filters: Mapping[str, str] | None, *, limit: int) -> list[_Place]:
+        # Any: tantivy has no types
+        wanted = narrowed(self._schema, query, asked.question, filters or {})
+        found = asked.searcher.search(wanted, limit, count=False).hits
+        return [_Place(address.segment_ord, address.doc, address, score) for score, address in found]
 
 
-def _write(index: Any, things: Iterable[tuple[str, str]], passages: Iterable[Passage]) -> int:  # Any: no types
+def _hits(asked: Asked, whole: list[_Place], some: list[_Place], *, limit: int) -> list[Hit]:
+    """The passages at these places, each once; only those that are shown are read."""
+    known = set(whole)
+    chosen = [*whole, *(place for place in some if place not in known)][:limit]
+    return [
+        Hit(_passage(asked.searcher.doc(place.address)), place.score, whole=number < len(whole))
+        for number, place in enumerate(chosen)
+    ]
+
+
+def _write(
+    index: Any,  # Any: tantivy has no types
+    things: Iterable[tuple[str, str]],
+    passages: Iterable[Passage],
+    encoder: Encoder | None,
+) -> int:
     writer = index.writer(_HEAP, 1)
     count = 0
     try:
         for kind, key in things:
             writer.delete_documents_by_term("thing", f"{kind}/{key}")
         for passage in passages:
-            writer.add_document(_document(passage))
+            writer.add_document(_document(passage, encoder))
             count += 1
         writer.commit()
     finally:
@@ -170,16 +213,17 @@ def _write(index: Any, things: Iterable[tuple[str, str]], passages: Iterable[Pas
     return count
 
 
-def _document(passage: Passage) -> Any:  # Any: tantivy has no types
+def _document(passage: Passage, encoder: Encoder | None) -> Any:  # Any: tantivy has no types
     document = tantivy.Document()
     for name in LABELS:
         document.add_text(name, getattr(passage, name))
     document.add_text("thing", f"{passage.kind}/{passage.key}")
-    for name in NUMBERS:
-        document.add_unsigned(name, getattr(passage, name))
     document.add_unsigned("day", day_number(passage.day))
-    document.add_bytes("title", passage.title.encode())
-    document.add_bytes("text", passage.text.encode())
+    kept = {name: getattr(passage, name) for name in _KEPT}
+    document.add_bytes("passage", json.dumps(kept, ensure_ascii=False).encode(errors="surrogatepass"))
+    if encoder and passage.by_meaning:
+        document.add_text("meaning", "1")
+        document.add_bytes("vector", encoder.passage(f"{passage.title}\n{passage.text}"))
     body, head, also = (list(analyse(text)) for text in (passage.text, passage.title, passage.also))
     document.add_text("body", _terms(body))
     document.add_text("head", _terms(head))
@@ -202,8 +246,4 @@ def _pairs(tokens: list[Token]) -> tuple[str, ...]:
 
 
 def _passage(document: Any) -> Passage:  # Any: tantivy has no types
-    stored = {name: document.get_first(name) for name in (*LABELS, *NUMBERS)}
-    title, text = (bytes(document.get_first(name)).decode() for name in ("title", "text"))
-    day = str(document.get_first("day"))
-    iso = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 else ""
-    return Passage(**stored, title=title, text=text, day=iso)
+    return Passage(**json.loads(bytes(document.get_first("passage")).decode(errors="surrogatepass")))

@@ -53,7 +53,7 @@ class Question:
     """A question: every group of `groups` holds in at least one of its words, and none of `without` holds.
 
     `sequence` has the terms of what was typed, in order. `fields` narrows: field -> value as typed. `since` and `until`
-    are ISO dates, inclusive, empty where open. `strict` when the words were joined by AND.
+    are ISO dates, inclusive, empty where open. `strict` when the words were joined by AND. `text` is what was typed.
     """
 
     groups: tuple[tuple[Words, ...], ...]
@@ -63,6 +63,7 @@ class Question:
     since: str = ""
     until: str = ""
     strict: bool = False
+    text: str = field(default="", compare=False)
 
     @property
     def empty(self) -> bool:
@@ -86,7 +87,7 @@ def parse(text: str) -> Question:
     >>> parse('toezegging -brief').groups
     ((Words(terms=('toezeg',), within=0, quoted=False),),)
     """
-    reading = _Reading()
+    reading = _Reading(text)
     for item in list(_ITEM.finditer(text))[:_MOST_ITEMS]:
         reading.take(item)
     return reading.question()
@@ -105,7 +106,8 @@ def pairs_of(terms: tuple[str, ...]) -> tuple[str, ...]:
 class _Reading:
     """What was understood so far, and the operator that waits for its second word."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.groups: list[tuple[Words, ...]] = []
         self.without: list[Words] = []
         self.sequence: list[str] = []
@@ -170,6 +172,7 @@ class _Reading:
             since=self.days["van"],
             until=self.days["tot"],
             strict=self.strict,
+            text=self.text,
         )
 
 

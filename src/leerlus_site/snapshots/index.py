@@ -16,7 +16,7 @@ from uuid import uuid4
 from django.conf import settings
 
 from leerlus.errors import LeerlusError
-from leerlus.search import Hit, PassageIndex, Question
+from leerlus.search import Hit, PassageIndex, Question, installed_encoder
 from leerlus_site.snapshots.passages import public_passages
 from leerlus_site.snapshots.queries import released
 
@@ -50,7 +50,7 @@ def rebuild() -> int:
     with _alone(root):
         name = uuid4().hex
         try:
-            count = PassageIndex.build(root / name, public_passages())
+            count = PassageIndex.build(root / name, public_passages(), encoder=installed_encoder())
         except BaseException:
             shutil.rmtree(root / name, ignore_errors=True)
             raise
@@ -137,7 +137,7 @@ def _open() -> PassageIndex:
 
 @lru_cache(maxsize=1)
 def _opened(folder: Path) -> PassageIndex:
-    return PassageIndex(folder)
+    return PassageIndex(folder, encoder=installed_encoder())
 
 
 @contextmanager

@@ -76,6 +76,8 @@ def _of_entry(snapshot: Snapshot) -> Passage:
 
 def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0, also: str = "") -> Passage:
     return Passage(
+        # Paragraphs of documents are too many to give each a vector.
+        by_meaning=snapshot.kind != "document",
         kind=snapshot.kind,
         key=snapshot.key,
         version=snapshot.version,

@@ -1,0 +1,6 @@
+"""The points of lessons and readiness. The quick ones come first."""
+
+POINTS: tuple[tuple[str, str], ...] = (
+    ("S1", "benchmarks.prove.lessons.finding"),
+    ("S2", "benchmarks.prove.lessons.speed"),
+)
