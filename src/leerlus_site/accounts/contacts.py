@@ -83,3 +83,9 @@ def replaced(today: date) -> frozenset[int]:
     found = _absences(today).filter(substitute__is_active=True)
     away = set(found.values_list("user_id", flat=True))
     return frozenset(found.exclude(substitute__in=away).values_list("user_id", flat=True))
+
+
+def speaks_for(user: User, today: date) -> frozenset[int]:
+    """Ids of the organisations for which he may do what his role allows: his own, and those of whom he replaces."""
+    people = [user, *replaced_by(user, today)]
+    return frozenset(one.organisation_id for one in people if one.organisation_id is not None)

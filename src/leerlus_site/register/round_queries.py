@@ -1,11 +1,13 @@
 """Reads on rounds: what was said last, what is missing, and how far each owner is."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
 
 from leerlus.register.kinds import EntryKind
 from leerlus.register.states import UpdateState
+from leerlus_site.accounts.contacts import speaks_for
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
@@ -80,12 +82,13 @@ def updates_of(cycle: Cycle, organisation: Organisation) -> QuerySet[ProgressUpd
     )
 
 
-def rounds_for(user: User) -> QuerySet[Cycle]:
+def rounds_for(user: User, today: date) -> QuerySet[Cycle]:
     """Rounds that the user may open, newest first: the team all, others those in which their organisation reports."""
     found = Cycle.objects.select_related("report", "organisation").order_by(F("year").desc(nulls_last=True), "-pk")
     if may(user.role, Act.OPEN_ROUND):
         return found
-    return found.filter(pk__in=ProgressUpdate.objects.filter(action__organisation=user.organisation_id).values("cycle"))
+    own = ProgressUpdate.objects.filter(action__organisation__in=speaks_for(user, today))
+    return found.filter(pk__in=own.values("cycle"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from leerlus.errors import StepRefused
 from leerlus.register.rounds import RoundState, Work, Writing
 from leerlus.register.states import ActionState, UpdateState
 from leerlus.register.updates import UpdateClass
-from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.models import Absence, Organisation, User
 from leerlus_site.history.models import Event
 from leerlus_site.history.verify import verify
 from leerlus_site.register.mapping import round_state, writing_of
@@ -21,7 +21,7 @@ from leerlus_site.register.operations.rounds.release_round import release_round
 from leerlus_site.register.operations.rounds.submit_update import submit_update
 from leerlus_site.register.operations.rounds.validate_update import return_update, validate_update
 from leerlus_site.register.operations.rounds.write_update import WrittenMeanwhile, write_update
-from leerlus_site.register.round_queries import last_said, missing, progress
+from leerlus_site.register.round_queries import last_said, missing, progress, rounds_for
 
 from .conftest import NOW, update_of
 
@@ -165,3 +165,16 @@ def test_the_team_sees_how_far_each_owner_is(round_2026: Cycle, ministry: Organi
     submit_update(write_update(update_of(round_2026, "7"), NEWS, seen=1, by=writer, at=NOW), by=writer, at=NOW)
     (owner,) = progress(round_2026)
     assert (owner.organisation, owner.asked, owner.written, owner.submitted, owner.missing) == (ministry, 2, 1, 1, 1)
+
+
+def test_a_substitute_writes_while_his_colleague_is_away_and_no_day_longer(
+    round_2026: Cycle, writer: User, stranger: User
+) -> None:
+    day = NOW.date()
+    Absence.objects.create(user=writer, substitute=stranger, first_day=day, last_day=day)
+    assert round_2026 in rounds_for(stranger, day)
+    written = write_update(update_of(round_2026, "4"), NEWS, seen=1, by=stranger, at=NOW)
+    assert written.text == NEWS.text
+    with pytest.raises(PermissionDenied):
+        submit_update(written, by=stranger, at=NOW + timedelta(days=1))
+    assert not rounds_for(stranger, day + timedelta(days=1))

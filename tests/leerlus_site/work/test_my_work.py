@@ -24,9 +24,9 @@ from leerlus_site.work.my_work.task import Task, Term, Verb, merged, term_of
 from leerlus_site.work.operations.choose_digest import choose_digest
 from leerlus_site.work.operations.write_digests import write_digests
 
-from ..register.conftest import NOW, annex, approver, ministry, reader, round_2026, team, writer
+from ..register.conftest import NOW, annex, approver, ministry, reader, round_2026, stranger, team, writer
 
-__all__ = ["annex", "approver", "ministry", "reader", "round_2026", "team", "writer"]
+__all__ = ["annex", "approver", "ministry", "reader", "round_2026", "stranger", "team", "writer"]
 
 MONDAY = date(2026, 3, 2)
 
@@ -171,15 +171,15 @@ def test_the_start_page_opens_for_every_role_with_work_of_all_kinds(round_2026: 
 
 @pytest.mark.django_db
 def test_a_substitute_gets_what_the_organisation_owes_and_who_is_away_gets_no_digest(
-    round_2026: Cycle, writer: User, reader: User
+    round_2026: Cycle, writer: User, stranger: User
 ) -> None:
-    Absence.objects.create(user=writer, substitute=reader, first_day=MONDAY, last_day=MONDAY)
-    [found] = tasks_of(reader, MONDAY)
+    Absence.objects.create(user=writer, substitute=stranger, first_day=MONDAY, last_day=MONDAY)
+    [found] = tasks_of(stranger, MONDAY)
     assert found.why == ("2 opgaven moet u nog schrijven en indienen", "u vervangt Cas")
     write_digests(MONDAY, at=NOW)
-    assert "u vervangt Cas" in Letter.objects.get(to=reader).text
+    assert "u vervangt Cas" in Letter.objects.get(to=stranger).text
     assert not Letter.objects.filter(to=writer).exists()
-    assert tasks_of(reader, MONDAY + timedelta(days=1)) == []
+    assert tasks_of(stranger, MONDAY + timedelta(days=1)) == []
     write_digests(MONDAY + timedelta(days=1), at=NOW + timedelta(days=1))
     assert Letter.objects.filter(to=writer).count() == 1
 

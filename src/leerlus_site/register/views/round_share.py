@@ -14,8 +14,10 @@ from django.views.decorators.http import require_http_methods
 from leerlus.register.rounds import RoundState, Writing, words_of
 from leerlus.register.states import UpdateState
 from leerlus_site.accounts.access import requires, user_of
+from leerlus_site.accounts.contacts import speaks_for
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.clock import today
 from leerlus_site.common.paging import Page, asked_page, page_of_query
 from leerlus_site.register import labels
 from leerlus_site.register.mapping import round_state, writing_of
@@ -46,11 +48,11 @@ class Row:
 @requires(Act.READ)
 @require_http_methods(["GET", "HEAD", "POST"])
 def round_share(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    """The page of one organisation in one round; its own people and the programme team may open it."""
+    """The page of one organisation in one round, for its own people, who stands in for them, and the programme team."""
     cycle = get_object_or_404(Cycle.objects.select_related("report", "organisation"), pk=pk)
     organisation = get_object_or_404(Organisation, key=key)
     user = user_of(request)
-    if user.organisation_id != organisation.pk and not may(user.role, Act.OPEN_ROUND):
+    if organisation.pk not in speaks_for(user, today()) and not may(user.role, Act.OPEN_ROUND):
         raise PermissionDenied(f"Deze pagina is van {organisation.name}. Uw account hoort daar niet bij.")
     page = page_of_query(updates_of(cycle, organisation), asked_page(request), size=_PAGE)
     outcomes: dict[int, Outcome] = {}
@@ -82,7 +84,8 @@ def round_share(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 
 def _rows(cycle: Cycle, page: Page[ProgressUpdate], user: User, outcomes: dict[int, Outcome]) -> Iterator[Row]:
     before = last_said(cycle)
-    own = [update for update in page.rows if update.action.organisation_id == user.organisation_id]
+    speaks = speaks_for(user, today())
+    own = [update for update in page.rows if update.action.organisation_id in speaks]
     is_open, is_own = round_state(cycle) is RoundState.OPEN, bool(own)
     writes = is_open and is_own and may(user.role, Act.WRITE_UPDATE)
     decides = round_state(cycle) is not RoundState.RELEASED and is_own and may(user.role, Act.VALIDATE_UPDATE)

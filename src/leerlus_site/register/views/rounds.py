@@ -11,6 +11,7 @@ from leerlus.publication.exports import NAMES
 from leerlus.register.rounds import RoundState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.clock import today
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
@@ -31,7 +32,7 @@ _PAGE = 50
 def round_list(request: HttpRequest) -> HttpResponse:
     """Rounds that the user may open, newest first."""
     user = user_of(request)
-    page = page_of_query(rounds_for(user), asked_page(request), size=_PAGE)
+    page = page_of_query(rounds_for(user, today()), asked_page(request), size=_PAGE)
     context = {
         "page": page,
         "rows": [(cycle, labels.ROUND_STATE[round_state(cycle)]) for cycle in page.rows],

@@ -1,8 +1,11 @@
 """One order of locks for every write on a round: first the round, then the update; and who may speak for whom."""
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 
 from leerlus.register.rounds import RoundState
+from leerlus_site.accounts.contacts import speaks_for
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
@@ -24,8 +27,8 @@ def locked_update(update: ProgressUpdate) -> tuple[ProgressUpdate, RoundState]:
     return rows.get(pk=update.pk), state
 
 
-def check_own(user: User, update: ProgressUpdate, act: Act) -> None:
-    """Raise PermissionDenied unless the user may do this for the organisation that owes the action."""
+def check_own(user: User, update: ProgressUpdate, act: Act, today: date) -> None:
+    """Raise PermissionDenied unless the user may do this, that day, for the organisation that owes the action."""
     check(user, act)
     owing = update.action.organisation
     if owing is None:
@@ -33,5 +36,5 @@ def check_own(user: User, update: ProgressUpdate, act: Act) -> None:
             f"Maatregel {update.action.source_number or update.action.reference} heeft nog geen eigenaar. "
             "Vraag het programmateam om een organisatie aan te wijzen."
         )
-    if user.organisation_id != owing.pk:
+    if owing.pk not in speaks_for(user, today):
         raise PermissionDenied(f"Hierover schrijft en beslist alleen {owing.name} zelf.")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from leerlus.register.rounds import check_update_step
 from leerlus.register.states import UpdateState
 from leerlus_site.accounts.functions import function_of
@@ -25,9 +27,9 @@ class Step:
 
 def take_step(update: ProgressUpdate, step: Step, *, by: User, at: datetime, reason: str = "") -> ProgressUpdate:
     """The update after the step; part of the caller's transaction."""
-    check_own(by, update, step.act)
+    check_own(by, update, step.act, localdate(at))
     locked, round_state = locked_update(update)
-    check_own(by, locked, step.act)
+    check_own(by, locked, step.act, localdate(at))
     check_update_step(
         UpdateState(locked.state), step.to, round_state=round_state, writing=writing_of(locked), reason=reason
     )

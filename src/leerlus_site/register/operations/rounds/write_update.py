@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from leerlus.errors import StepRefused
 from leerlus.register.rounds import Writing, check_open, check_writable
@@ -41,9 +42,9 @@ def write_update(update: ProgressUpdate, said: Writing, *, seen: int, by: User, 
     Raises WrittenMeanwhile when that is no longer what stands, StepRefused when the round is closed or the update was
     submitted already. Writing what stands there already changes nothing.
     """
-    check_own(by, update, Act.WRITE_UPDATE)
+    check_own(by, update, Act.WRITE_UPDATE, localdate(at))
     locked, round_state = locked_update(update)
-    check_own(by, locked, Act.WRITE_UPDATE)
+    check_own(by, locked, Act.WRITE_UPDATE, localdate(at))
     check_open(round_state)
     check_writable(said)
     if said == writing_of(locked):
