@@ -167,7 +167,7 @@ class PublicityForm(ReasonForm):
 class StandpointForm(forms.Form):
     """What a party says; a receiver's is the sentence itself."""
 
-    party = forms.ChoiceField(label="Wiens standpunt", choices=_choices(Party, labels.PARTY))
+    party = forms.ChoiceField(label="Wiens standpunt")
     judgement = forms.ChoiceField(label="Oordeel", choices=_choices(Judgement, labels.JUDGEMENT))
     words = forms.CharField(
         label="In eigen woorden",
@@ -185,6 +185,12 @@ class StandpointForm(forms.Form):
         widget=forms.NumberInput,
         help_text="Het nummer staat in het adres van de pagina Beoordelen.",
     )
+
+    def __init__(self, parties: Iterable[Party], *args: Any, **kwargs: Any) -> None:  # Any: as Django's Form
+        super().__init__(*args, **kwargs)
+        field = self.fields["party"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = _choices(parties, labels.PARTY)
 
 
 class AssessmentForm(forms.Form):

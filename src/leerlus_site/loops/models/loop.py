@@ -45,7 +45,9 @@ class Loop(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["due"], condition=Q(state__in=sorted(s.value for s in WAITING)), name="loop_waits_until"
+                fields=["due", "sent_on", "id"],
+                condition=Q(state__in=sorted(s.value for s in WAITING)),
+                name="loop_waits_until",
             ),
             models.Index(fields=["addressee", "state"]),
         ]

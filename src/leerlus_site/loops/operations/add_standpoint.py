@@ -20,6 +20,13 @@ from leerlus_site.history.operations.record import record
 from leerlus_site.loops.models import Standpoint
 from leerlus_site.register.models import Entry
 
+SPEAKS: dict[Role, tuple[Party, ...]] = {
+    Role.CONTACT_PERSON: (Party.OWNER,),
+    Role.ADVISER: (Party.INDEPENDENT,),
+    Role.PROGRAMME_TEAM: (Party.RECEIVER, Party.AFFECTED),
+}
+"""Whose standpoint each role records: its own, or one that it quotes."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class NewStandpoint:
@@ -63,16 +70,22 @@ def import_standpoint(new: NewStandpoint, *, by: User, at: datetime) -> Standpoi
     return same or _added(new, new.words, by=by, at=at)
 
 
+_WHO = {
+    Party.OWNER: "Namens de eigenaar spreekt alleen de eigenaar zelf.",
+    Party.INDEPENDENT: "Een onafhankelijk standpunt legt de adviseur zelf vast.",
+    Party.RECEIVER: "Dit standpunt legt het programmateam vast, met de zin uit de brief of het register.",
+    Party.AFFECTED: "Dit standpunt legt het programmateam vast, met de bron.",
+}
+
+
 def _check_party(new: NewStandpoint, by: User, today: date) -> None:
     owner = new.entry.organisation
+    if new.party not in SPEAKS.get(Role(by.role), ()):
+        raise PermissionDenied(_WHO[new.party])
     if new.party is Party.OWNER and (owner is None or owner.key not in answers_for(by, today)):
-        raise PermissionDenied("Namens de eigenaar spreekt alleen de eigenaar zelf.")
+        raise PermissionDenied(_WHO[Party.OWNER])
     if new.party is Party.INDEPENDENT:
-        if by.role != Role.ADVISER:
-            raise PermissionDenied("Een onafhankelijk standpunt legt de adviseur zelf vast.")
         guards.need_independent(by.organisation.key if by.organisation else None, owner.key if owner else None)
-    if new.party in (Party.RECEIVER, Party.AFFECTED) and by.role != Role.PROGRAMME_TEAM:
-        raise PermissionDenied("Dit standpunt legt het programmateam vast, met de bron.")
     if new.party is Party.AFFECTED:
         guards.need_words(new.source, "De raad of organisatie die dit namens betrokken mensen zei")
 

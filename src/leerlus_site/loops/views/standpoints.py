@@ -11,12 +11,12 @@ from leerlus.errors import LeerlusError
 from leerlus.loops.kinds import Criterion, Judgement, Party
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.models import Organisation, User
-from leerlus_site.accounts.roles import Act, may
+from leerlus_site.accounts.roles import Act, Role, may
 from leerlus_site.documents.models import Statement
 from leerlus_site.loops import labels
 from leerlus_site.loops.forms import AssessmentForm, StandpointForm
 from leerlus_site.loops.models import Loop
-from leerlus_site.loops.operations.add_standpoint import NewStandpoint, add_standpoint
+from leerlus_site.loops.operations.add_standpoint import SPEAKS, NewStandpoint, add_standpoint
 from leerlus_site.loops.operations.assess import NewAssessment, assess
 from leerlus_site.loops.operations.send import SENDABLE
 from leerlus_site.loops.queries import assessments, loops_of, standpoints
@@ -28,14 +28,14 @@ from leerlus_site.register.models import Entry
 @require_safe
 def entry_loops(request: HttpRequest, reference: str) -> HttpResponse:
     """One entry: its loops, the standpoints side by side, the assessments."""
-    return _page(request, _entry(reference), StandpointForm(auto_id="standpunt_%s"), AssessmentForm(auto_id="b_%s"))
+    return _page(request, _entry(reference), _standpoint_form(request), AssessmentForm(auto_id="b_%s"))
 
 
 @requires(Act.ADD_STANDPOINT)
 @require_POST
 def standpoint_add(request: HttpRequest, reference: str) -> HttpResponse:
     """Record a standpoint."""
-    entry, form, user = _entry(reference), StandpointForm(request.POST, auto_id="standpunt_%s"), user_of(request)
+    entry, form, user = _entry(reference), _standpoint_form(request), user_of(request)
     if form.is_valid():
         said = form.cleaned_data
         party = Party(said["party"])
@@ -93,7 +93,13 @@ def assessment_add(request: HttpRequest, reference: str) -> HttpResponse:
                 return redirect("entry_loops", reference=reference)
         except LeerlusError as error:
             form.add_error(None, str(error))
-    return _page(request, entry, StandpointForm(auto_id="standpunt_%s"), form)
+    return _page(request, entry, _standpoint_form(request, empty=True), form)
+
+
+def _standpoint_form(request: HttpRequest, *, empty: bool = False) -> StandpointForm:
+    """The form with the parties whose standpoint this role records."""
+    parties = SPEAKS.get(Role(user_of(request).role), ())
+    return StandpointForm(parties, None if empty else request.POST or None, auto_id="standpunt_%s")
 
 
 def _entry(reference: str) -> Entry:
