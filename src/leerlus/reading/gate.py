@@ -57,6 +57,19 @@ def hits(document: Document, kind: str) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield rule, match
 
 
+def everywhere(rule: Rule, text: str) -> Iterator[re.Match[str]]:
+    """Each match of one rule in a folded text, also over the ends of sentences; soon told where there is none."""
+    one_byte = _narrowed(text)
+    first = 0 if one_byte is None or rule.begins is None else rule.begins(one_byte, 0)
+    return rule.compiled.finditer(text, first) if first >= 0 else iter(())
+
+
+@lru_cache(maxsize=2)
+def _narrowed(text: str) -> bytes | None:
+    """Kept for the text at hand: many rules are looked for in it."""
+    return narrow(text)
+
+
 def _matches(
     rule: re.Pattern[str], text: str, place: tuple[int, int], loose: tuple[Callable[[int], int], int]
 ) -> list[re.Match[str]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leerlus.document import Document
-from leerlus.reading.gate import TOGETHER, hits
+from leerlus.reading.gate import TOGETHER, everywhere, hits
 from leerlus.reading.rulebook import all_rules, rules
 
 SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "samples" / "kst-xml"
@@ -77,3 +77,15 @@ def test_a_kind_that_is_not_read_by_sentences_has_a_gate_of_its_own() -> None:
 
 def test_half_of_a_surrogate_pair_does_not_stop_the_gate() -> None:
     assert through_the_gate(document("motie nr. 14 \ud800 hier"), "citation")
+
+
+@pytest.mark.parametrize("words", ["Totaal 10 (2, 3, 5)\nop maandag 3 mei 2031", "ſ maandag 3 mei 2031", "niets"])
+def test_a_rule_is_found_everywhere_in_a_text_as_by_itself(words: str) -> None:
+    text = "\n".join([words, *EXAMPLES])
+    for rule in all_rules():
+        assert [match.span() for match in everywhere(rule, text)] == [
+            match.span() for match in rule.compiled.finditer(text)
+        ]
+        assert [match.span() for match in everywhere(rule, words)] == [
+            match.span() for match in rule.compiled.finditer(words)
+        ]

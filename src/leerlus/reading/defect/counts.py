@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from leerlus.document import Document
 from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
+from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.annexes import annexes
 from leerlus.reading.metadata.fields import fields
 
@@ -28,7 +29,7 @@ def annex_count(document: Document) -> Iterator[Found]:
 
 def sums(document: Document) -> Iterator[Found]:
     """A total followed by its parts in brackets."""
-    for match in defect_rule("sum").compiled.finditer(document.folded):
+    for match in everywhere(defect_rule("sum"), document.folded):
         parts = [
             value for piece in re.split(r"[,;]|\sen\s", match.group("parts")) if (value := _part(piece)) is not None
         ]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from leerlus.document import Document
 from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
+from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.dates import first_date
 from leerlus.reading.metadata.fields import fields
 
@@ -18,16 +19,16 @@ _PARTS = {"begin": (1, 3), "medio": (5, 8), "eind": (10, 12)}
 def days(document: Document) -> Iterator[Found]:
     """Each date that cannot be right as it stands."""
     text = document.folded
-    for match in defect_rule("date-conflict.past").compiled.finditer(text):
+    for match in everywhere(defect_rule("date-conflict.past"), text):
         yield Found(*match.span(), "defect.date-conflict.past", "“jl.” zegt dat de dag voorbij is, het werkwoord niet.")
-    for match in defect_rule("date-conflict.calendar").compiled.finditer(text):
+    for match in everywhere(defect_rule("date-conflict.calendar"), text):
         yield Found(*match.span(), "defect.date-conflict.calendar", f"De dag {match.group()} bestaat niet.")
-    for match in defect_rule("date-conflict.weekday").compiled.finditer(text):
+    for match in everywhere(defect_rule("date-conflict.weekday"), text):
         day = first_date(match.group("date"))
         if day and _WEEKDAYS[day.weekday()] != match.group("weekday").lower():
             message = f"{match.group('date')} is een {_WEEKDAYS[day.weekday()]}, geen {match.group('weekday').lower()}."
             yield Found(*match.span(), "defect.date-conflict.weekday", message)
-    for match in defect_rule("date-conflict.remark").compiled.finditer(text):
+    for match in everywhere(defect_rule("date-conflict.remark"), text):
         written, agreed = first_date(match.group("written")), first_date(match.group("agreed"))
         if written and agreed and written != agreed:
             message = f"Het akkoord is van {match.group('agreed')}, de opmerking van {match.group('written')}."
@@ -41,7 +42,7 @@ def _ahead(document: Document) -> Iterator[Found]:
     """What has been done already on a day after the document's own."""
     own = document.metadata.date
     rule = defect_rule("date-conflict.ahead")
-    for match in rule.compiled.finditer(document.folded):
+    for match in everywhere(rule, document.folded):
         day = first_date(match.group("date"))
         if own and day and day > own:
             message = f"Het document is van {_written(own)}, maar noemt {match.group('date')} als voorbij."
@@ -51,7 +52,7 @@ def _ahead(document: Document) -> Iterator[Found]:
 def _sources(document: Document) -> Iterator[Found]:
     """Papers that get two dates that exclude each other."""
     seen: dict[str, tuple[date, date, str]] = {}
-    for match in defect_rule("date-conflict.source").compiled.finditer(document.folded):
+    for match in everywhere(defect_rule("date-conflict.source"), document.folded):
         paper = f"{match.group('dossier').replace(' ', '')}-{match.group('number')}"
         span = _span(match.group("when"))
         if span is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from leerlus.document import Document
 from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
+from leerlus.reading.gate import everywhere
 
 _LONGEST = 240
 _SEVERAL = 2
@@ -15,7 +16,7 @@ _SHORTEST = 60
 def leftovers(document: Document) -> Iterator[Found]:
     """Remarks of a word processor or PDF program, and places that someone still had to fill in."""
     rule = defect_rule("leftover-annotation")
-    found = list(rule.compiled.finditer(document.folded))
+    found = list(everywhere(rule, document.folded))
     times = Counter(match.group() for match in found)
     for match in found:
         if times[match.group()] <= _SEVERAL or match.group()[0] != "[":  # "[naam]" all over is how names are hidden

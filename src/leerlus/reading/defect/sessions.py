@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from leerlus.document import Document
 from leerlus.reading.defect.found import Found, defect_rule
+from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.dates import first_date
 
 _DATE = re.compile(r"\b[Oo]p \d{1,2} [a-z]{3,9} \d{4}\b")
@@ -16,7 +17,7 @@ _BEFORE = 250
 def session_years(document: Document) -> Iterator[Found]:
     """Session years that are misspelt, that end before the event they report, or that differ for the same paper."""
     seen: dict[str, tuple[int, str]] = {}
-    for match in defect_rule("session-year").compiled.finditer(document.folded):
+    for match in everywhere(defect_rule("session-year"), document.folded):
         first, session = int(match.group("first")), match.group("session")
         if not _well_formed(first, match.group("second")):
             yield Found(*match.span(), _RULE, f"Het vergaderjaar “{session}” is geen geldig vergaderjaar.")

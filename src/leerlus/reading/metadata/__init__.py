@@ -6,6 +6,7 @@ from functools import cache
 
 from leerlus.document import Document, Forum, Metadata
 from leerlus.document.lines import Line, lines
+from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.annexes import annexes
 from leerlus.reading.metadata.dates import first_date
 from leerlus.reading.metadata.fields import Field, fields
@@ -90,7 +91,7 @@ def _topic(named: str | None) -> str | None:
 def _forums(document: Document, day: datetime.date | None) -> tuple[Forum, ...]:
     """The meetings that a memo names, each once, with its day where the text gives one."""
     named: dict[str, datetime.date | None] = {}
-    for match in _rule("forum").compiled.finditer(document.folded[:20000]):
+    for match in everywhere(_rule("forum"), document.folded[:20000]):
         name = match.group("short") or match.group("name")
         name = "MR" if name.lower() == "ministerraad" else name
         written = first_date(match.group("date"), year=day.year if day else None) if match.group("date") else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leerlus.document import Document
 from leerlus.dutch.names import first_name, name_at, names_at, personal, surname
 from leerlus.law.words import words
-from leerlus.reading.gate import hits
+from leerlus.reading.gate import everywhere, hits
 from leerlus.reading.rulebook import Rule, rules
 
 _LABELS = ("person.signature", "person.contact", "person.closing")
@@ -137,7 +137,7 @@ def _shaped(document: Document) -> Iterator[Mention]:
     for rule in rules("person-name"):
         if rule.name == "person.known":
             continue
-        for match in rule.compiled.finditer(document.folded):
+        for match in everywhere(rule, document.folded):
             if rule.name == "person.first-name" and not first_name(match.group("first")):
                 continue
             before = document.folded[max(0, match.start() - 60) : match.start()]
@@ -163,7 +163,7 @@ def _first_names(names: Iterable[str]) -> set[str]:
 def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Mention]:
     """Other places where a surname stands, in a sentence and not at its start; or a first name, anywhere."""
     rule = next(rule for rule in rules("person-name") if rule.name == "person.known")
-    for match in rule.compiled.finditer(document.folded) if known else ():
+    for match in everywhere(rule, document.folded) if known else ():
         before = document.folded[max(0, match.start() - 14) : match.start()]
         street = _HOUSE_NUMBER.match(document.folded, match.end())
         if surname(match.group()) in known and not street and not _NO_NAME_BEFORE.search(before):
