@@ -9,4 +9,5 @@ POINTS: tuple[tuple[str, str], ...] = (
     ("reader", "benchmarks.prove.reader"),
     ("loops", "benchmarks.prove.loops"),
     ("lessons", "benchmarks.prove.lessons"),
+    ("publication", "benchmarks.prove.publication"),
 )
