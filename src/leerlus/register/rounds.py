@@ -123,8 +123,3 @@ def check_open(round_state: RoundState) -> None:
     """Raise StepRefused once the round is closed."""
     if round_state is not RoundState.OPEN:
         raise StepRefused("Deze ronde is gesloten en blijft dicht. Nieuws meldt u in de volgende ronde.")
-
-
-def is_missing(state: UpdateState, *, asked: bool) -> bool:
-    """ "Geen opgave ontvangen": the owner was asked and submitted nothing."""
-    return asked and state is UpdateState.DRAFT

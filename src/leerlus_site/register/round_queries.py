@@ -1,5 +1,6 @@
 """Reads on rounds: what was said last, what is missing, and how far each owner is."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,9 +14,11 @@ from leerlus_site.accounts.roles import Act, may
 from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
 
 
-def last_said(cycle: Cycle) -> dict[int, ProgressUpdate]:
-    """The last published update before this round, by the id of its action; no other round's open text."""
+def last_said(cycle: Cycle, actions: Collection[int] | None = None) -> dict[int, ProgressUpdate]:
+    """The last published update before this round, by the id of its action; of these actions, or of all."""
     found = ProgressUpdate.objects.filter(cycle__report=cycle.report, state=UpdateState.PUBLISHED)
+    if actions is not None:
+        found = found.filter(action__in=actions)
     if cycle.pk is not None:
         found = found.exclude(cycle=cycle)
     if cycle.year is not None:
@@ -89,6 +92,17 @@ def rounds_for(user: User, today: date) -> QuerySet[Cycle]:
         return found
     own = ProgressUpdate.objects.filter(action__organisation__in=speaks_for(user, today))
     return found.filter(pk__in=own.values("cycle"))
+
+
+def shares_in(cycles: Collection[Cycle], user: User, today: date) -> dict[int, list[Organisation]]:
+    """The organisations for which the user speaks in each of these rounds, by the id of the round."""
+    own = ProgressUpdate.objects.filter(cycle__in=cycles, action__organisation__in=speaks_for(user, today))
+    pairs = list(own.order_by("cycle").values_list("cycle", "action__organisation").distinct())
+    organisations = Organisation.objects.in_bulk([organisation for _cycle, organisation in pairs])
+    found: dict[int, list[Organisation]] = {}
+    for cycle, organisation in pairs:
+        found.setdefault(cycle, []).append(organisations[organisation])
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leerlus.errors import StepRefused
-from leerlus.register.rounds import RoundState, Work, Writing, check_complete, check_update_step, is_missing, words_of
+from leerlus.register.rounds import RoundState, Work, Writing, check_complete, check_update_step, words_of
 from leerlus.register.states import UPDATE_STEPS, UpdateState
 from leerlus.register.updates import UpdateClass
 
@@ -71,9 +71,3 @@ def test_every_step_that_is_taken_is_in_the_table_and_passed_its_guard(
     assert asked is not UpdateState.SUBMITTED or not writing.is_empty
     assert (asked is UpdateState.PUBLISHED) == (round_state is RoundState.RELEASED)
     assert asked is not UpdateState.DRAFT or reason
-
-
-def test_only_what_was_asked_and_never_submitted_is_missing() -> None:
-    assert is_missing(UpdateState.DRAFT, asked=True)
-    assert not is_missing(UpdateState.DRAFT, asked=False)
-    assert not is_missing(UpdateState.SUBMITTED, asked=True)

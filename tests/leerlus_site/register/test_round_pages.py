@@ -3,9 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from leerlus.register.states import UpdateState
-from leerlus_site.accounts.models import User
+from leerlus_site.accounts.models import Absence, User
 from leerlus_site.register.models import Cycle
 
 from .conftest import update_of
@@ -125,3 +126,10 @@ def test_a_round_that_exists_is_refused_in_the_form(round_2026: Cycle, team: Use
     answer = logged_in(team).post(reverse("round_new"), new)
     assert answer.status_code == 400
     assert "bestaat al" in answer.content.decode()
+
+
+def test_a_substitute_finds_the_page_of_whom_he_replaces(round_2026: Cycle, writer: User, stranger: User) -> None:
+    day = localdate()
+    Absence.objects.create(user=writer, substitute=stranger, first_day=day, last_day=day)
+    assert share(round_2026) in logged_in(stranger).get(reverse("round_list")).content.decode()
+    assert b"<textarea" in logged_in(stranger).get(share(round_2026)).content

@@ -83,7 +83,7 @@ def round_share(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 
 
 def _rows(cycle: Cycle, page: Page[ProgressUpdate], user: User, outcomes: dict[int, Outcome]) -> Iterator[Row]:
-    before = last_said(cycle)
+    before = last_said(cycle, [update.action_id for update in page.rows])
     speaks = speaks_for(user, today())
     own = [update for update in page.rows if update.action.organisation_id in speaks]
     is_open, is_own = round_state(cycle) is RoundState.OPEN, bool(own)

@@ -22,7 +22,7 @@ from leerlus_site.register.operations.rounds.close_round import close_round
 from leerlus_site.register.operations.rounds.open_round import NewRound, open_round
 from leerlus_site.register.operations.rounds.release_round import release_round
 from leerlus_site.register.round_forms import CloseRoundForm, NewRoundForm, ReleaseRoundForm
-from leerlus_site.register.round_queries import missing, progress, rounds_for
+from leerlus_site.register.round_queries import missing, progress, rounds_for, shares_in
 
 _PAGE = 50
 
@@ -33,11 +33,11 @@ def round_list(request: HttpRequest) -> HttpResponse:
     """Rounds that the user may open, newest first."""
     user = user_of(request)
     page = page_of_query(rounds_for(user, today()), asked_page(request), size=_PAGE)
+    shares = shares_in(page.rows, user, today())
     context = {
         "page": page,
-        "rows": [(cycle, labels.ROUND_STATE[round_state(cycle)]) for cycle in page.rows],
+        "rows": [(cycle, labels.ROUND_STATE[round_state(cycle)], shares.get(cycle.pk, [])) for cycle in page.rows],
         "may_open": may(user.role, Act.OPEN_ROUND),
-        "own": user.organisation,
     }
     return render(request, "register/round_list.html", context)
 
