@@ -105,6 +105,23 @@ def test_footnotes_follow_the_text_in_the_order_of_their_marks() -> None:
     assert linked(document) == [("Zie het advies", "1 Bijlage 2.")]
 
 
+def test_headings_keep_the_numbers_of_their_list() -> None:
+    styles = '<w:style w:styleId="K"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+    body = "".join(paragraph(text, '<w:pStyle w:val="K"/>') for text in ("Aanleiding", "Vervolg"))
+    document = read(docx(body, styles=styles, numbering=LIST))
+    assert parts(document, BlockKind.HEADING) == ["3. Aanleiding", "4. Vervolg"]
+
+
+def test_an_inserted_row_and_a_moved_paragraph_stand_where_they_went() -> None:
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    row = "<w:tr>{}" + cell + cell.format("Loopt") + "</w:tr>"
+    rows = row.format("", "Actie 1") + row.format("<w:trPr><w:ins/></w:trPr>", "Actie 2")
+    moved = "<w:p><w:{0}><w:r><w:t>Verplaatst.</w:t></w:r></w:{0}></w:p>"
+    document = read(docx(moved.format("moveFrom") + f"<w:tbl>{rows}</w:tbl>" + moved.format("moveTo")))
+    assert [row[0] for row in cells(document)] == ["Actie 1", "Actie 2"]
+    assert parts(document) == ["Verplaatst."]
+
+
 def test_a_note_in_a_cell_and_one_in_a_bold_heading_are_linked_too() -> None:
     mark = '<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t><w:{}noteReference w:id="2"/></w:r>'
     cell = f"<w:tc><w:p>{mark.format('Kosten', 'end')}</w:p></w:tc><w:tc>{paragraph('9 euro')}</w:tc>"

@@ -239,3 +239,29 @@ def test_no_word_is_doubled_and_every_place_is_right(body: str) -> None:
     assert document.text.count(WORD) <= body.count(WORD)
     places = sorted([(b.start, b.end) for b in document.blocks] + [(t.start, t.end) for t in document.tables])
     assert "\n\n".join(document.text[start:end] for start, end in places) == document.text
+
+
+SHELLS = {
+    "of a ministry": """<body class="theme"><div class="skiplinks"><a href="#content-wrapper">Ga direct naar inhoud</a></div>
+<header class="header"><div class="logo">Rijk van Proef</div></header><nav id="navBar"><ul><li><a>Onderwerpen</a></li></ul></nav>
+<div id="breadCrumb" class="breadcrumb"><p>U bevindt zich hier: Home</p></div>
+<main id="content-wrapper"><div class="article content">{}</div><div class="block share"><h2>Deel deze pagina</h2></div></main>
+<footer class="site-footer"><p>Over deze site</p></footer><div id="cookiebar" class="cookie-bar">Cookies?</div></body>""",
+    "of official announcements": """<body><div class="header"><div class="header__start">Overheid van Proef</div></div>
+<nav class="navigation"><a>Home</a></nav><div class="cookiemelding cookies">Wij gebruiken cookies</div>
+<div class="toolbar"><ul><li>Print dit document</li></ul></div><div id="broodtekst" class="article__content">{}</div>
+<div class="footer"><ul><li>Privacy</li></ul></div></body>""",
+    "of the budget": """<body><header role="banner"><a>Financien van Proef</a></header><div role="search"><form>Zoek</form></div>
+<main role="main"><nav class="toc"><ol><li>Inhoudsopgave</li></ol></nav><article>{}</article>
+<div class="social"><a>Delen via e-mail</a></div></main><div role="contentinfo">Colofon</div></body>""",
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS.values(), ids=SHELLS)
+def test_of_pages_of_the_government_only_the_content_stays(shell: str) -> None:
+    content = """<h1>Stand van zaken</h1><p>Het loket is open.</p><h2>Vervolg</h2><ul><li>Bel iedereen.</li></ul>
+<table><tr><th>Nr</th><th>Stand</th></tr><tr><td>1</td><td>Loopt</td></tr></table>"""
+    document = page(f"<html>{shell.format(content)}</html>")
+    said = "Stand van zaken Het loket is open. Vervolg Bel iedereen. Nr Stand 1 Loopt"
+    assert " ".join(document.text.split()) == said
+    assert [block.level for block in document.blocks if block.kind == "heading"] == [1, 2]

@@ -140,3 +140,19 @@ def test_a_note_without_a_number_is_numbered() -> None:
     document = read(odt(f"<text:p>De dijk{note} ligt er.</text:p><text:p>Hij is hoog{note}.</text:p>"))
     assert document.text == "De dijk ligt er.\n\nHij is hoog.\n\n1 Zie de kaart.\n\n2 Zie de kaart."
     assert linked(document) == [("De dijk", "1 Zie de kaart."), ("Hij is hoog", "2 Zie de kaart.")]
+
+
+def test_headers_and_footers_are_kept_apart() -> None:
+    names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:s" xmlns:text="urn:t"'
+    margins = "<style:header><text:p>Ministerie van Proef</text:p></style:header><style:footer><text:p>3</text:p></style:footer>"
+    styles = f"<office:document-styles {names}>{margins}</office:document-styles>"
+    document = read(odt("<text:p>Tekst.</text:p>", styles=styles))
+    assert parts(document, BlockKind.HEADER) == ["Ministerie van Proef"]
+    assert document.text == "Ministerie van Proef\n\nTekst."
+
+
+def test_a_deleted_paragraph_is_gone_and_an_inserted_one_stays() -> None:
+    body = """<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>Weg.</text:p></text:deletion>
+</text:changed-region></text:tracked-changes><text:p>Blijft<text:change text:change-id="c1"/>.</text:p>
+<text:p><text:change-start text:change-id="c2"/>Nieuw.<text:change-end text:change-id="c2"/></text:p>"""
+    assert read(odt(body)).text == "Blijft.\n\nNieuw."

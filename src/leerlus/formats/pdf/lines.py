@@ -30,30 +30,16 @@ class Line:
 
     text: str
     edges: "array[float]"  # array takes no type argument before 3.12
-    page: int
     size: float
     left: float
-    top: float
     right: float
-    bottom: float
+    top: float = 0.0
+    bottom: float = 0.0
+    page: int = 0
     bold: bool = False
     italic: bool = False
     block: int = 0
     marks: tuple[tuple[int, str], ...] = ()
-
-
-def line_of(texts: list[str], edges: "array[float]", *, page: int, size: float) -> Line:
-    """A line of these words, four edges a word."""
-    return Line(
-        text=" ".join(texts),
-        edges=edges,
-        page=page,
-        size=size,
-        left=edges[0],
-        top=min(edges[1::4]),
-        right=edges[-2],
-        bottom=max(edges[3::4]),
-    )
 
 
 def lines_of(page: pdfwords.Page, words: Words) -> list[Line]:
@@ -63,16 +49,17 @@ def lines_of(page: pdfwords.Page, words: Words) -> list[Line]:
         parts = []
         for index, part in enumerate(block.get("lines", ())):
             place = words.lines.get((number, index))
-            line = place and _line(part["spans"], words, place, page.number + 1)
+            line = place and _line(part["spans"], words, place)
             if line:
-                line.block = number
+                line.page, line.block = page.number + 1, number
+                line.top, line.bottom = part["bbox"][1], part["bbox"][3]
                 parts.append(line)
         found.extend(_joined(parts) if len(parts) > 1 else parts)
     return found
 
 
-def _line(spans: list[_Span], words: Words, place: tuple[int, int], page: int) -> Line | None:
-    """The line of these spans, which holds the words `[first, last)`; None where no word is left."""
+def _line(spans: list[_Span], words: Words, place: tuple[int, int]) -> Line | None:
+    """The line of these spans, which holds the words `[first, last)`, page and height aside; None without a word."""
     first, last = place
     main, flags = spans[0], spans[0]["flags"]
     if len(spans) > 1:
@@ -90,7 +77,7 @@ def _line(spans: list[_Span], words: Words, place: tuple[int, int], page: int) -
     if number:
         texts[0], edges = texts[0].removeprefix(number), edges[:4] + edges
         texts.insert(0, number)
-    line = line_of(texts, edges, page=page, size=round(main["size"] * 2) / 2)
+    line = Line(" ".join(texts), edges, round(main["size"] * 2) / 2, left=edges[0], right=edges[-2])
     line.bold, line.italic = bool(flags & _BOLD), bool(flags & _ITALIC)
     if words.marks and len(spans) > 1 and not number:
         line.marks = words.marks_in(range(first, last))
