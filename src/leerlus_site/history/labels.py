@@ -4,6 +4,7 @@ VERB: dict[str, str] = {
     "entered": "opgenomen in het register",
     "state_changed": "stand gewijzigd",
     "linked": "koppeling gelegd",
+    "link_rejected": "voorgestelde koppeling afgewezen",
     "due_shifted": "termijn verschoven",
     "due_confirmed": "termijn vastgesteld",
     "due_kept": "nagekomen gemeld",

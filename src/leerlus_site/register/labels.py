@@ -2,6 +2,7 @@
 
 from leerlus.register.kinds import EntryKind
 from leerlus.register.lessons import BottleneckState, LessonState
+from leerlus.register.linking.deciding import ProposalState
 from leerlus.register.links import LinkKind
 from leerlus.register.matching import Change
 from leerlus.register.rounds import RoundState, Work
@@ -25,6 +26,11 @@ KIND: dict[str, str] = {
     EntryKind.MOTION: "motie",
     EntryKind.LESSON: "les",
     EntryKind.BOTTLENECK: "systeemknelpunt",
+}
+PROPOSAL_STATE: dict[str, str] = {
+    ProposalState.PROPOSED: "te beslissen",
+    ProposalState.ACCEPTED: "gekoppeld",
+    ProposalState.REJECTED: "afgewezen",
 }
 STATEMENT_KIND: dict[str, str] = {
     "citation": "verwijzing",

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from leerlus_site.register.views.annexes import annex_import, round_annex
 from leerlus_site.register.views.entries import entry_detail, entry_list, entry_step
+from leerlus_site.register.views.proposals import decide_proposal, link_proposals
 from leerlus_site.register.views.review import accept_whole_annex, review_queue, review_statement
 from leerlus_site.register.views.round_share import round_share
 from leerlus_site.register.views.rounds import round_close, round_detail, round_list, round_new, round_release
@@ -12,6 +13,8 @@ urlpatterns = [
     path("beoordelen/", review_queue, name="review_queue"),
     path("beoordelen/<int:pk>/", review_statement, name="review_statement"),
     path("beoordelen/bijlage/<str:reference>/", accept_whole_annex, name="accept_whole_annex"),
+    path("beoordelen/koppelingen/", link_proposals, name="link_proposals"),
+    path("beoordelen/koppelingen/<int:pk>/", decide_proposal, name="decide_proposal"),
     path("ronden/", round_list, name="round_list"),
     path("ronden/nieuw/", round_new, name="round_new"),
     path("ronden/<int:pk>/", round_detail, name="round_detail"),

@@ -14,6 +14,7 @@ from leerlus_site.notices.operations.send_due import send_due
 from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
 from leerlus_site.publication.operations.refresh_index import REFRESH_PUBLIC_INDEX
+from leerlus_site.register.operations.proposals.propose_links import PROPOSE_LINKS, propose_links
 from leerlus_site.snapshots import index
 from leerlus_site.snapshots.queries import things_of
 from leerlus_site.work.operations.erase_addresses import erase_addresses
@@ -33,6 +34,12 @@ def refresh_public_index(snapshots: list[int]) -> None:
 def ensure_public_index(timestamp: int) -> None:
     """Make the public search index where it is missing or was made by another version."""
     index.ensure()
+
+
+@app.task(name=PROPOSE_LINKS)
+def propose_links_of(document_id: int) -> None:
+    """Propose what belongs to the entries that a document gave."""
+    propose_links(document_id, at=timezone.now())
 
 
 @app.task(name=SEND_LETTER)

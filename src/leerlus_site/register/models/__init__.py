@@ -8,6 +8,7 @@ from leerlus_site.register.models.entry import Entry
 from leerlus_site.register.models.evidence import Evidence
 from leerlus_site.register.models.lesson import BottleneckDetail, LessonDetail
 from leerlus_site.register.models.link import Link
+from leerlus_site.register.models.link_proposal import LinkProposal
 from leerlus_site.register.models.motion import MotionDetail, MotionPart
 from leerlus_site.register.models.recommendation import RecommendationDetail
 from leerlus_site.register.models.report import ReportDetail
@@ -24,6 +25,7 @@ __all__ = [
     "Evidence",
     "LessonDetail",
     "Link",
+    "LinkProposal",
     "MotionDetail",
     "MotionPart",
     "ProgressUpdate",

@@ -18,6 +18,7 @@ from leerlus_site.register.operations.accept_row import accept_row, round_of
 from leerlus_site.register.operations.decide import decide, record_decision
 from leerlus_site.register.operations.evidence import add_evidence
 from leerlus_site.register.operations.new_entry import new_entry
+from leerlus_site.register.operations.proposals.propose_links import propose_links_later
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,8 @@ def accept(statement: Statement, how: Acceptance, *, by: User, at: datetime) -> 
     state = StatementState.EDITED if how.edits else StatementState.ACCEPTED
     decided = decide(statement, state, by=by, at=at, reason=how.reason)
     entry = _entry_for(decided, how, by=by, at=at)
+    if entry is not None:
+        propose_links_later(statement.document)
     record_decision(decided, by=by, at=at, reason=how.reason, entry=entry.reference if entry else None)
     return entry
 

@@ -23,6 +23,7 @@ from leerlus_site.register.forms import DecisionForm
 from leerlus_site.register.operations.accept import Acceptance, accept
 from leerlus_site.register.operations.accept_annex import accept_annex
 from leerlus_site.register.operations.reject import reject, reopen
+from leerlus_site.register.proposal_queries import proposals
 from leerlus_site.register.queries import REVIEWED_KINDS, QueueFilter, counts_by_document, next_in_queue, queue
 
 _PAGE = 50
@@ -57,6 +58,7 @@ def review_queue(request: HttpRequest) -> HttpResponse:
         "documents": counts_by_document(user_of(request)),
         "kinds": [(kind, labels.STATEMENT_KIND[kind]) for kind in REVIEWED_KINDS],
         "states": labels.STATEMENT_STATE.items(),
+        "proposed_links": proposals().count(),
     }
     return render(request, "register/review_queue.html", context)
 

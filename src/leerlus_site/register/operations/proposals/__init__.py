@@ -1,0 +1,1 @@
+"""Links that are proposed: made, accepted, rejected."""
