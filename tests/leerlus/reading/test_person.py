@@ -1,8 +1,12 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from leerlus.reading.person import find
 from tests.leerlus.reading.read import document
 
+SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "samples" / "kst-xml"
 NAMED = [
     ("De vragen van de leden Kaya en Van Os (Volt) volgen.", [("Kaya", True), ("Van Os", True)]),
     ("De motie De Wit/Kaya c.s. is aangenomen.", [("De Wit", True), ("Kaya", True)]),
@@ -109,3 +113,26 @@ def test_a_colleague_is_a_minister_only_in_a_letter_of_the_government() -> None:
 
 def test_each_decision_has_a_reason() -> None:
     assert all(one.reason.endswith(".") for text, _names in NAMED for one in find(document(text)))
+
+
+@pytest.mark.parametrize(
+    "line", ["Kaya, A.B., ", "minister A. Kaya, ", "motie Kaya/", "leden: Kaya, ", "(", "A. ", "van de "]
+)
+def test_a_line_without_end_is_read_like_another(line: str) -> None:
+    text = line * (100_000 // len(line)) + ".\n\nMet vriendelijke groet,\n\nMarieke van Os"
+    assert [one.name for one in find(document(text))][-1] == "Marieke van Os"
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not here")
+def test_every_signatory_of_a_real_motion_is_kept() -> None:
+    lost = []
+    for path in sorted(SAMPLES.glob("*.xml")):
+        lines = [
+            " ".join(line.split())
+            for line in re.findall(r"<al>(.*?)</al>", path.read_text(encoding="utf-8"), re.DOTALL)
+        ]
+        closing = max(number for number, line in enumerate(lines) if "orde van de dag" in line)
+        signed = [line.strip(" ,.") for line in lines[closing + 1 :]]
+        kept = [one.name for one in find(document("\n\n".join(lines), genre="motie")) if one.keep]
+        lost += [(path.name, name) for name in signed if not any(name.startswith(one) for one in kept)]
+    assert lost == []

@@ -56,3 +56,11 @@ def test_check_digits_tell_right_from_wrong() -> None:
     assert not is_bsn("000000000")
     assert is_iban("BE68539007547034")
     assert not is_iban("NL91ABNA041716430")
+
+
+@pytest.mark.parametrize(
+    "line", ["06 1234 ", "a@", "NL91 ABNA ", "Dorpsstraat 12 1234 A", "w.g. ", "Els de Wit, tel. "]
+)
+def test_a_line_without_end_is_read_like_another(line: str) -> None:
+    text = line * (60_000 // len(line)) + ".\n\nMail naar info@dienst.example."
+    assert [one.quote for one in find(document(text))][-1] == "info@dienst.example"

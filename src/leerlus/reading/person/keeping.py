@@ -68,7 +68,8 @@ _NO_WORK = re.compile(
     r"|augustus|september|oktober|november|december)(?![\w-])",
     re.IGNORECASE,
 )
-_NEAR = 110
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR, _REACH = 110, 300
 
 _BY_MINISTERS = frozenset(["kamerbrief", "kabinetsreactie", "beantwoording-kamervragen"])
 
@@ -93,20 +94,27 @@ def keepings(document: Document, mentions: list[Mention]) -> list[Keeping]:
     """The decision for each mention: by its own words, else by what the document says of the same person elsewhere."""
     names = [document.folded[mention.start : mention.end] for mention in mentions]
     own = [_by_words(document, mention) for mention in mentions]
-    known: dict[str, list[tuple[str, Keeping]]] = {}
+    known: dict[str, dict[str, Keeping]] = {}
     for name, found in zip(names, own, strict=True):
-        for part in {surname(name).lower(), name.split()[0].lower()} if found else ():
-            known.setdefault(part, []).append((initial(name), found))  # type: ignore[arg-type]  # not None here
+        if found:
+            for part in {surname(name).lower(), name.split()[0].lower()}:
+                of_part, letter = known.setdefault(part, {}), initial(name)
+                of_part[letter] = min(of_part.get(letter, found), found, key=_weight)
     return [
-        _decided(found, _of_same(known.get(surname(name).lower(), []), initial(name)))
+        _decided(found, _of_same(known.get(surname(name).lower(), {}), initial(name)))
         for name, found in zip(names, own, strict=True)
     ]
 
 
-def _of_same(known: list[tuple[str, Keeping]], letter: str) -> Keeping | None:
-    """What is known of this surname, of people with another initial nothing; a reason to keep goes first."""
-    same = [keeping for other, keeping in known if not letter or not other or letter == other]
-    return min(same, key=lambda keeping: (not keeping.keep, not keeping.certain), default=None)
+def _weight(keeping: Keeping) -> tuple[bool, bool]:
+    """A reason to keep goes first, then a certain one."""
+    return not keeping.keep, not keeping.certain
+
+
+def _of_same(known: dict[str, Keeping], letter: str) -> Keeping | None:
+    """What is known of this surname, of people with another initial nothing."""
+    same = [known[other] for other in known if not letter or not other or letter == other]
+    return min(same, key=_weight, default=None)
 
 
 def _decided(own: Keeping | None, known: Keeping | None) -> Keeping:
@@ -191,5 +199,7 @@ def _with_author(text: str, mention: Mention) -> bool:
 
 def _wrote(text: str, mention: Mention) -> bool:
     """Whether a title and a year follow the initials and surname: "A.B. Kaya, Leren van fouten, Meerdorp 2030"."""
-    work = _WORK_AFTER.match(text, mention.end) if mention.rule == "person.initials" else None
+    if mention.rule != "person.initials" or not _YEAR.search(text, mention.end, mention.end + _REACH):
+        return False
+    work = _WORK_AFTER.match(text, mention.end)
     return work is not None and not _NO_WORK.search(work.group())
