@@ -9,6 +9,7 @@ from leerlus.formats import FORMATS
 from leerlus.publication.exports import EXPORTS
 from leerlus.reading import READERS
 from leerlus.reading.rulebook import all_rules
+from leerlus.redaction import REDACTORS
 from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
 from leerlus.register.states import ENTRY_STEPS
 
@@ -34,6 +35,13 @@ def test_each_module_for_a_format_is_in_the_table() -> None:
 @pytest.mark.parametrize(("kind", "module"), READERS)
 def test_each_reader_is_there_and_finds(kind: str, module: str) -> None:
     assert callable(import_module(module).find)
+
+
+@pytest.mark.parametrize(("form", "maker", "verifier"), REDACTORS)
+def test_each_redactor_is_there_for_a_known_format(form: str, maker: str, verifier: str) -> None:
+    assert form == "text" or form in {name for name, _media_type, _module in FORMATS}
+    assert callable(import_module(maker).carry_out)
+    assert callable(import_module(verifier).faults)
 
 
 @pytest.mark.parametrize(("name", "media_type", "module"), FORMATS)

@@ -5,7 +5,7 @@ common word), the letters around a place tell which of the two it is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from leerlus.redaction.job import Job, Passage
@@ -40,10 +40,11 @@ class Search:
     """The words of one job, ready to be looked for."""
 
     job: Job
-    found: Letters = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "found", letters(self.job.text))
+    @cached_property
+    def found(self) -> Letters:
+        """The job's text by its letters."""
+        return letters(self.job.text)
 
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:

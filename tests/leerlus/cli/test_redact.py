@@ -1,11 +1,14 @@
 """`leerlus redact` proposes, carries out, and leaves nothing behind when it refuses."""
 
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from leerlus.cli import main
+from tests.leerlus.formats.packages import docx, paragraph, zipped
 
 NOTE = """Nota aan de minister
 Opgesteld door: Fatma Bakker-Visser
@@ -75,3 +78,29 @@ def test_other_kinds_of_file_are_refused_with_a_remedy(tmp_path: Path, capsys: p
     path.write_bytes(b"\x89PNG\r\n\x1a\n")
     assert main(["redact", str(path), "--propose", str(tmp_path / "plan.json")]) == 1
     assert "PDF met tekst" in capsys.readouterr().err
+
+
+def test_a_trace_that_nobody_can_read_on_the_page_stops_the_file_and_is_named_without_its_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, plan, public = tmp_path / "nota.docx", tmp_path / "plan.json", tmp_path / "openbaar.docx"
+    drawing = "Fatma Bakker-Visser".encode("utf-16-le")
+    source.write_bytes(with_picture(docx(paragraph("Opgesteld door: Fatma Bakker-Visser")), drawing))
+    assert main(["redact", str(source), "--propose", str(plan)]) == 0
+    assert main(["redact", str(source), str(public), "--plan", str(plan)]) == 1
+    said = capsys.readouterr().err
+    assert "Passage 1 is nog te vinden: in de bytes van het onderdeel word/media/tekening.emf" in said
+    assert "Bakker" not in said
+    assert not public.exists()
+
+
+def with_picture(data: bytes, picture: bytes) -> bytes:
+    """A Word document with a drawing whose bytes nobody opens."""
+    with ZipFile(BytesIO(data)) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    relations = parts["word/_rels/document.xml.rels"]
+    assert isinstance(relations, bytes)
+    row = f'<Relationship Id="rTekening" Type="{kind}" Target="media/tekening.emf"/></Relationships>'
+    parts["word/_rels/document.xml.rels"] = relations.replace(b"</Relationships>", row.encode())
+    return zipped(parts | {"word/media/tekening.emf": picture})

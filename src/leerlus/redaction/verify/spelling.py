@@ -69,9 +69,17 @@ class Spelling:
         anywhere = self.size >= _LONG and (len(self.tokens) > 1 or any(map(str.isdigit, self.quote)))
         return re.compile(body if anywhere else rf"(?<![^\W_]){body}(?![^\W_])", re.IGNORECASE)
 
-    def count(self, text: str) -> int:
-        """How often the words stand in folded text; a very short name only with its capital."""
-        if not self.tokens:
+    @cached_property
+    def flat(self) -> str:
+        """The letters and digits only."""
+        return squashed(self.quote)
+
+    def count(self, text: str, flat: str) -> int:
+        """How often the words stand in folded text; a very short name only with its capital.
+
+        `flat` is the same text squashed: most words are not even there, and that is seen at once.
+        """
+        if not self.flat or self.flat not in flat:
             return 0
         named = self.size < _SHORT and self.tokens[0][0].isupper()
         return sum(1 for hit in self._pattern.finditer(text) if not named or hit.group()[0].isupper())
@@ -106,7 +114,8 @@ class Allowance:
 def allowances(job: Job) -> list[Allowance]:
     """The spellings of a job with what may still be found of them."""
     whole, left = folded(job.text), folded(without_passages(job))
-    found = [(one, one.count(whole), one.count(left)) for one in spellings(job)]
+    flat = squashed(whole), squashed(left)
+    found = [(one, one.count(whole, flat[0]), one.count(left, flat[1])) for one in spellings(job)]
     return [Allowance(one, removed=max(before - after, 0), stays=after) for one, before, after in found]
 
 

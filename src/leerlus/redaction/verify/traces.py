@@ -28,18 +28,20 @@ class Hunt:
         were removed.
         """
         before, after = folded(original), folded(shown)
+        flat = squashed(before), squashed(after)
         for row in self.rows:
-            left = row.spelling.count(after)
+            left = row.spelling.count(after, flat[1])
             strict = row.spelling.telling and not row.stays and not row.spelling.is_part
-            if left and (strict or left > max(row.spelling.count(before) - row.removed, row.stays)):
+            if left and (strict or left > max(row.spelling.count(before, flat[0]) - row.removed, row.stays)):
                 self._trace(row.spelling, reader)
 
     def hidden(self, values: Iterable[str], place: str) -> None:
         """Values that the page does not show: no telling word may stand in them, nor a part that stays nowhere."""
         said = folded("\n".join(values))
+        flat = squashed(said)
         for row in self.rows:
             is_meant = row.spelling.telling and not (row.spelling.is_part and (row.stays or "@" in row.spelling.whole))
-            if is_meant and row.spelling.count(said):
+            if is_meant and row.spelling.count(said, flat):
                 self._trace(row.spelling, place)
 
     def stored(self, data: bytes, place: str) -> None:
