@@ -11,5 +11,9 @@ TARGETS: tuple[tuple[str, int], ...] = (
     ("official_xml", 6_000),
     ("docx", 12_000),
     ("odt", 12_000),
+    ("xlsx", 8_000),
+    ("ods", 8_000),
+    ("csv", 4_000),
+    ("mail", 6_000),
     ("pdf", 40_000),
 )

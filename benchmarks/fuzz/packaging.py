@@ -1,9 +1,14 @@
-"""A Word or LibreOffice file around one made-up part: bytes changed inside a zip only break its checksums."""
+"""An office file around one made-up part: bytes changed inside a zip only break its checksums."""
 
 import io
 import zipfile
 
-MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
+MAIN_PART = {
+    "docx": "word/document.xml",
+    "odt": "content.xml",
+    "xlsx": "xl/worksheets/sheet1.xml",
+    "ods": "content.xml",
+}
 
 
 def packed(data: bytes, form: str, model: bytes) -> bytes:
