@@ -28,7 +28,8 @@ _SHEET = (
 )
 _CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
 _LETTER = (
-    "From: Noor Proef <noor@example.org>\nTo: loket@example.org\nSubject: Vraag\nDate: Fri, 03 Nov 2034 10:00:00 +0100\n"
+    "From: Noor Proef <noor@example.org>\nTo: loket@example.org\nSubject: Vraag\n"
+    "Date: Fri, 03 Nov 2034 10:00:00 +0100\n"
     "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=grens\n\n--grens\nContent-Type: text/plain; "
     "charset=utf-8\n\n{}\n--grens\nContent-Type: text/html\n\n<p>Dag</p>\n--grens--\n"
 )

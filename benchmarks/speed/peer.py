@@ -16,6 +16,11 @@ def dateparser() -> Callable[[str], object]:
     return lambda text: search(text, languages=["nl"])
 
 
+def dateparser_any_language() -> Callable[[str], object]:
+    search = import_module("dateparser.search").search_dates
+    return lambda text: search(text)
+
+
 def nllegalcit() -> Callable[[str], object]:
     find = import_module("nllegalcit").parse_citations
     return lambda text: list(find(text))
@@ -37,7 +42,7 @@ def floor() -> Callable[[str], object]:
     return work
 
 
-PEERS = {peer.__name__: peer for peer in (dateparser, nllegalcit, deduce, floor)}
+PEERS = {peer.__name__: peer for peer in (dateparser, dateparser_any_language, nllegalcit, deduce, floor)}
 
 
 def main(words: list[str]) -> int:

@@ -1,29 +1,34 @@
 """Words that a scan misread: a letter more, less or other."""
 
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
 
 _LEAST = 7
 
 
+@lru_cache(maxsize=4096)
 def misread(words: str, known: tuple[str, ...]) -> bool:
-    """Whether `words` differ from a known heading of some length by one letter, or by two in a long one."""
+    """Whether `words` differ from a known heading of some length by one letter, or by two in a long one.
+
+    Kept for the lines at hand: several readers ask.
+    """
     letters = set(words)
-    for heading, own, most in _shapes(known):
-        # A slip of one letter changes the length by one at most, and the letters that occur by two.
-        near = -most <= len(heading) - len(words) <= most and len(letters ^ own) <= 2 * most
-        if near and distance(words, heading) <= most:
-            return True
-    return False
+    # A slip of one letter changes the letters that occur by two at most.
+    return any(
+        len(letters ^ own) <= 2 * most and distance(words, heading) <= most
+        for heading, own, most in _near(known).get(len(words), ())
+    )
 
 
 @cache
-def _shapes(known: tuple[str, ...]) -> tuple[tuple[str, frozenset[str], int], ...]:
-    """The headings that are long enough, each with its letters and how many of them may differ."""
-    return tuple(
-        (heading, frozenset(heading), 2 if len(heading) > 2 * _LEAST else 1)
-        for heading in known
-        if len(heading) >= _LEAST
-    )
+def _near(known: tuple[str, ...]) -> dict[int, list[tuple[str, frozenset[str], int]]]:
+    """For each length of words the headings that may be meant, with their letters and how many slips they allow."""
+    found: dict[int, list[tuple[str, frozenset[str], int]]] = defaultdict(list)
+    for heading in known:
+        most = 2 if len(heading) > 2 * _LEAST else 1
+        for length in range(len(heading) - most, len(heading) + most + 1) if len(heading) >= _LEAST else ():
+            found[length].append((heading, frozenset(heading), most))
+    return dict(found)
 
 
 def distance(one: str, other: str) -> int:
