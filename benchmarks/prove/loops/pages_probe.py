@@ -16,7 +16,7 @@ from leerlus_site.database.embedded import available
 from leerlus_site.settings.environment import read_environment
 from leerlus_site.settings.places import Places
 
-_TIMES = 15
+_TIMES = 40
 _WARM = 3
 
 

@@ -12,22 +12,9 @@ from leerlus_site.register.models import Cycle, Entry, ProgressUpdate
 from leerlus_site.register.operations.accept_annex import accept_annex
 from leerlus_site.register.operations.rounds.open_round import NewRound, open_round
 
+from .annexes import ANNEX, LATER_ANNEX
+
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
-ANNEX = """# Bijlage 3: Voortgang na het rapport 'Water zonder loket'
-
-Tabel 3 Voortgang na het rapport 'Water zonder loket' van het ministerie van Dijken en Dammen
-
-Datum 14 mei 2025
-
-## Herstel voor bewoners
-
-| Actie | Omschrijving | Stand van zaken |
-|---|---|---|
-| 4 | Bewoners een vaste contactpersoon geven (NR 9 Motie Zandstra c.s., deel 1) | Geen verdere update. |
-| 7 | Een loket openen in elke wijk (NR 9 Motie Zandstra c.s., deel 2) | Drie loketten zijn open, in 2026 meer. |
-| 8 | De oude lijst met namen wissen | Afgerond. |
-"""
-LATER_ANNEX = ANNEX.replace("14 mei 2025", "12 mei 2026").replace("Drie loketten zijn open, in 2026 meer.", "Afgerond.")
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ from leerlus_site.register.operations.import_annex import import_annex
 from leerlus_site.register.operations.rounds.close_round import close_round
 from leerlus_site.register.operations.rounds.write_update import write_update
 
-from .conftest import ANNEX, NOW, update_of
+from .annexes import ANNEX, DAMAGED
+from .conftest import NOW, update_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 3, 2)
@@ -91,20 +92,6 @@ def test_columns_in_another_order_and_with_other_headings_are_known(annex: Docum
         (Change.UNCHANGED, ()),
         (Change.UNCHANGED, ()),
     ]
-
-
-DAMAGED = {
-    "missing column": (
-        ANNEX.replace("| Actie | Omschrijving | Stand van zaken |", "| Actie | Omschrijving |")
-        .replace("|---|---|---|", "|---|---|")
-        .replace(" | Geen verdere update. |", " |")
-        .replace(" | Drie loketten zijn open, in 2026 meer. |", " |")
-        .replace(" | Afgerond. |", " |"),
-        "Stand van zaken",
-    ),
-    "merged cells": (ANNEX.replace("| Geen verdere update. |", "| |"), "samengevoegd"),
-    "a duplicated number": (ANNEX.replace("| 8 |", "| 7 |"), "Nummer 7 staat 2 keer"),
-}
 
 
 @pytest.mark.parametrize("damage", DAMAGED)
