@@ -10,7 +10,7 @@ from leerlus.loops.kinds import Judgement, Party
 from leerlus.loops.ladder import DECISION
 from leerlus.loops.states import CLOSED, WAITING
 from leerlus_site.accounts.contacts import answers_for, approves_for
-from leerlus_site.accounts.models import User
+from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.documents.queries import visible_documents
@@ -69,6 +69,11 @@ def waiting_for_decision() -> QuerySet[Loop]:
     reached = Exists(LadderStep.objects.filter(**now, step=DECISION))
     decided = Exists(PublicityDecision.objects.filter(**now))
     return Loop.objects.filter(reached, ~decided, state__in=WAITING)
+
+
+def addressees() -> QuerySet[Organisation]:
+    """Organisations before whom something was put, by name."""
+    return Organisation.objects.filter(Exists(Loop.objects.filter(addressee=OuterRef("pk")))).order_by("name")
 
 
 def loop_by_reference(reference: str) -> QuerySet[Loop]:

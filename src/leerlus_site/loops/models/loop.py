@@ -49,6 +49,7 @@ class Loop(models.Model):
                 condition=Q(state__in=sorted(s.value for s in WAITING)),
                 name="loop_waits_until",
             ),
+            models.Index(fields=["due", "sent_on", "id"], name="loop_in_order"),
             models.Index(fields=["addressee", "state"]),
         ]
 

@@ -15,7 +15,6 @@ from leerlus.loops import facts
 from leerlus.loops.kinds import Arena, Basis
 from leerlus.loops.ladder import LADDER, steps_due
 from leerlus_site.accounts.access import requires, user_of
-from leerlus_site.accounts.models import Organisation
 from leerlus_site.accounts.roles import Act
 from leerlus_site.common.clock import today
 from leerlus_site.common.paging import asked_page, page_of_query
@@ -26,7 +25,7 @@ from leerlus_site.loops.forms import SendForm
 from leerlus_site.loops.mapping import closed_days, value
 from leerlus_site.loops.models import Loop
 from leerlus_site.loops.operations.send import NewLoop, send
-from leerlus_site.loops.queries import LoopFilter, draft_for, loop_by_reference, loops, running_pauses
+from leerlus_site.loops.queries import LoopFilter, addressees, draft_for, loop_by_reference, loops, running_pauses
 from leerlus_site.loops.views.offered import offered_forms
 from leerlus_site.register.models import Entry
 
@@ -58,7 +57,7 @@ def loop_list(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "which": _WHICH,
         "query": urlencode({name: said for name, said in chosen.items() if said}),
-        "organisations": Organisation.objects.filter(loops__isnull=False).distinct().order_by("name"),
+        "organisations": addressees(),
     }
     return render(request, "loops/loop_list.html", context)
 
