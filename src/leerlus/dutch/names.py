@@ -22,6 +22,8 @@ _STOP = (
 NAME = rf"(?:{_INITIALS}[ ]?)?(?:{_PREFIX}[ ]){{0,2}}{_CORE}(?:[ ]{_STOP}(?:{_PREFIX}[ ]){{0,2}}{_CORE}){{0,2}}"
 _NAME = re.compile(NAME)
 _AFTER_FIRST = re.compile(rf"[ ](?:ter|te|op[ ](?:de|den|het)|in[ ]'t|aan[ ]de)[ ]{_CORE}")
+_MINISTRY = re.compile(r"[A-Z]{1,2}[a-z]{1,3}[A-Z]{1,2}")
+"""The short name of a ministry: "JenV", "IenW"."""
 _PREFIX_ALONE = re.compile(_PREFIX)
 _JOINED = re.compile(rf"-({_PREFIX}) ")
 _NEXT = re.compile(r"(?:[ ]?\([\w +/&.-]{2,50}\))?(?:,?[ \n]en[ \n]|[,;][ \n]|[ ]?/[ ]?)", re.IGNORECASE)
@@ -59,7 +61,7 @@ def personal(name: str) -> bool:
     """
     words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1 and not word.endswith(".")]
     cores = [word for word in words if word[0].isupper() and not _PREFIX_ALONE.fullmatch(word)]
-    if any(word.lower() in _words("not_names") or _NOUN.search(word) for word in cores):
+    if any(word.lower() in _words("not_names") or _NOUN.search(word) or _MINISTRY.fullmatch(word) for word in cores):
         return False
     from_place = words[:1] and words[0].lower() == "van" and words[0][0].isupper()
     return bool(cores) and (bool(from_place) or cores[-1].lower() not in _words("places"))
