@@ -44,7 +44,7 @@ def proposed(document: Document, statements: Iterable[Statement]) -> Plan:
         sha256=document.sha256,
         text_version=document.text_version,
         redactions=in_order(_without_repeats(found)),
-        cautions=tuple(_cautions(said)),
+        cautions=(*_cautions(said), *_unread(document)),
     )
     return with_alike(plan, document, [one.quote for one in plan.redactions if is_telling(one.quote)])
 
@@ -109,3 +109,12 @@ def _cautions(statements: Iterable[Statement]) -> Iterator[Caution]:
             yield Caution(
                 code=one.code, message=one.message, quote=one.quote, start=one.start, end=one.end, page=one.page
             )
+
+
+def _unread(document: Document) -> Iterator[Caution]:
+    """The pages of a PDF that are only a picture: nobody read them, so a person must look."""
+    for number in dict(document.properties).get("pagesWithoutText", "").split(", "):
+        if number.isdecimal():
+            message = "Deze bladzijde is alleen een beeld. Wat erop staat is niet gelezen: bekijk haar zelf."
+            place = next(page.start for page in document.pages if page.number == int(number))
+            yield Caution(code="page-without-text", message=message, quote="", start=place, end=place, page=int(number))

@@ -1,11 +1,14 @@
 """From a file and a checked plan to a public version without a trace; the only way out leads past the verifier."""
 
+from dataclasses import replace
+
 from leerlus.document import Document
 from leerlus.errors import PlanError, RedactionRefused, TraceFound
 from leerlus.redaction import REDACTORS
 from leerlus.redaction.apart import carry_out_apart, verify_apart
 from leerlus.redaction.job import Outcome, job_of
 from leerlus.redaction.plan import Plan, checked, forgotten
+from leerlus.redaction.verify import poppler
 
 _MOST_NAMED = 10
 
@@ -30,7 +33,8 @@ def public_version(data: bytes, document: Document, plan: Plan, *, form: str, st
             "Er is geen openbare versie gemaakt. Vul het plan aan of haal deze plaatsen uit het oorspronkelijke "
             "bestand, en probeer het opnieuw. Bij een PDF kan --strict helpen."
         )
-    return outcome
+    said = poppler.notices() if form == "pdf" else []
+    return replace(outcome, report=replace(outcome.report, notices=(*outcome.report.notices, *said)))
 
 
 def _refuse_forgotten(plan: Plan, document: Document) -> None:

@@ -11,6 +11,7 @@ from leerlus.formats.limits import DEFAULT_LIMITS
 from leerlus.formats.pdf import read
 from leerlus.redaction.job import Job, Outcome
 from leerlus.redaction.pdf import carry_out
+from leerlus.redaction.policy import proposed
 from leerlus.redaction.verify import poppler
 from leerlus.redaction.verify.pdf import faults
 from tests.leerlus.formats.test_pdf import made
@@ -95,6 +96,15 @@ def test_strict_makes_a_picture_of_each_page_with_a_passage_only() -> None:
 def test_the_same_file_and_plan_give_the_same_bytes() -> None:
     data = made(LETTER)
     assert redacted(data, NAME)[0].data == redacted(data, NAME)[0].data
+
+
+def test_a_page_without_text_is_named_for_a_person_to_look_at() -> None:
+    with pikepdf.open(BytesIO(made(LETTER))) as pdf:
+        pdf.add_blank_page()
+        out = BytesIO()
+        pdf.save(out)
+    found = proposed(read(out.getvalue()), ())
+    assert [(one.code, one.page) for one in found.cautions] == [("page-without-text", 2)]
 
 
 @pytest.mark.parametrize("turned", [90, 180, 270])
