@@ -36,6 +36,7 @@ WORK = (
     "/documenten/{DOC}/",
     "/beoordelen/",
     "/beoordelen/{passage}/",
+    "/beoordelen/koppelingen/",
     "/register/",
     "/register/{TOE}/",
     "/register/{MAA}/",
