@@ -16,6 +16,8 @@ from leerlus.formats.ocr import read_scan
 from leerlus.formats.sandbox import read_file, read_with_attachments
 from leerlus.pipeline import KINDS, as_json, checked_kinds, error_as_json, read_document
 
+_DEEPEST = 5  # a message in a message in a message …
+
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The command and its options."""
@@ -67,7 +69,9 @@ def _answers(options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: J
         yield from _read(data, shown, options)
 
 
-def _read(data: bytes, shown: str, options: argparse.Namespace) -> Iterator[dict[str, Any]]:  # Any: JSON values
+def _read(
+    data: bytes, shown: str, options: argparse.Namespace, *, depth: int = 0
+) -> Iterator[dict[str, Any]]:  # Any: JSON values
     """The answer for one file and, where they are asked for, those for the attachments within it."""
     try:
         document = (read_scan if options.ocr else read_file)(data, name=PurePath(shown).name)
@@ -77,8 +81,8 @@ def _read(data: bytes, shown: str, options: argparse.Namespace) -> Iterator[dict
         return
     reading = read_document(document, kinds=options.kinds, known_date=options.date)
     yield as_json(reading, file=shown)
-    for file in files:
-        yield from _read(file.data, f"{shown}/{file.name}", options)
+    for file in files if depth < _DEEPEST else ():
+        yield from _read(file.data, f"{shown}/{file.name}", options, depth=depth + 1)
 
 
 def _day(words: str) -> date:

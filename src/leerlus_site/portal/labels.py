@@ -139,6 +139,7 @@ MEDIA_TYPES: dict[str, str] = {
     "application/pdf": "PDF",
     "text/plain": "tekst",
     "text/html": "webpagina",
+    "message/rfc822": "e-mail",
     "text/markdown": "tekst",
     "application/xml": "XML",
     "text/xml": "XML",

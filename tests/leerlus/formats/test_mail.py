@@ -94,6 +94,12 @@ def test_attachments_can_be_asked_for_and_read() -> None:
     assert "Dieper." in read_file(inner.data, name=inner.name).text
 
 
+def test_a_message_within_that_contradicts_itself_is_named_all_the_same() -> None:
+    inner = b"Content-Type: message/rfc822\n\nSubject: diep =?utf-8?q?=\n3=A9?=IME-Version: 1.0\n\nx\n"
+    data = b'From: a@b.example\nContent-Type: multipart/mixed; boundary="x"\n\n--x\n' + inner + b"--x--\n"
+    assert len(read(data).attachments) == 1
+
+
 def test_an_encrypted_message_is_called_encrypted() -> None:
     with pytest.raises(EncryptedFile, match="versleuteld"):
         read(b"From: a@b.example\r\nContent-Type: application/pkcs7-mime\r\n\r\nMIAG")
@@ -110,6 +116,7 @@ def test_a_message_without_any_text_is_empty() -> None:
         b"Date: Tue, 99 Foo 20x1\n",
         b"Subject: =?utf-8?b?####?=\n",
         b"Subject: =?onbekend?q?caf=E9?=\n",
+        b"Subject: =?utf\x00-8?q?caf=E9?=\n",
         b"Content-Type: text/plain; charset=onbekend\n",
         b"Content-Type: multipart/mixed\n",
         b"Subject: \xff\xfe ruw\n",

@@ -57,7 +57,7 @@ def _decoded(piece: "bytes | str", charset: str | None) -> str:
         return piece
     try:
         return piece.decode(charset or "ascii", errors="replace")
-    except LookupError:  # an unknown encoding
+    except (LookupError, ValueError):  # an unknown encoding, or no name of one
         return piece.decode("latin-1")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from email.errors import MessageError
 from email.message import Message
 from pathlib import PurePosixPath
 
@@ -86,12 +87,18 @@ def _file(part: Message, number: int) -> MailFile:
     """A file by its own name, or by its subject where it is a message."""
     content = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(content, list) and content:
-        inner = content[0]
-        data = inner.as_bytes() if isinstance(inner, Message) else b""
-        subject = stated(inner, "subject") if isinstance(inner, Message) else ""
-        return MailFile(_safe(f"{subject or f'bericht {number}'}.eml"), "message/rfc822", data)
+        subject = stated(content[0], "subject") if isinstance(content[0], Message) else ""
+        return MailFile(_safe(f"{subject or f'bericht {number}'}.eml"), "message/rfc822", _written(content[0]))
     name = readable(part.get_filename() or "") or f"bijlage {number}"
     return MailFile(_safe(name), part.get_content_type(), _bytes(part))
+
+
+def _written(message: object) -> bytes:
+    """A message within the message, as a file of its own."""
+    try:
+        return message.as_bytes() if isinstance(message, Message) else b""
+    except (MessageError, LookupError, ValueError, TypeError):  # what it says of its own form contradicts itself
+        return b""
 
 
 def _safe(name: str) -> str:

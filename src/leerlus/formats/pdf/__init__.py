@@ -21,7 +21,7 @@ from leerlus.formats.pdf.tables import tables_of
 from leerlus.formats.pdf.words import words_of
 
 MEDIA_TYPE = "application/pdf"
-TEXT_VERSION = "pdf/1"
+TEXT_VERSION = "pdf/2"
 
 _END_MARK = b"%%EOF"
 _TAIL = 2048
@@ -39,7 +39,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
         for number in range(len(source)):
             pages.append(_printed(source, number))
             comments += list(remarks_of(source[number])) if remarked else []
-        properties, outline = _properties(source), outline_of(source)
+        properties, outline = tuple(_properties(source)), outline_of(source)
     if not any(page.lines or page.tables for page in pages):
         raise NoTextLayer(
             "Deze PDF bevat alleen plaatjes van tekst, zoals een scan. Maak er met tekstherkenning (OCR) een "
