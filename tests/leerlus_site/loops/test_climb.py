@@ -5,13 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.template.loader import get_template
 
 from leerlus.errors import StepRefused
 from leerlus.loops.kinds import Basis, PauseGround, ReactionKind
+from leerlus.loops.ladder import LADDER
 from leerlus.loops.states import LoopState
 from leerlus_site.accounts.models import Contact, Organisation, User
 from leerlus_site.accounts.roles import Role
 from leerlus_site.history.verify import verify
+from leerlus_site.loops.labels import STEP
 from leerlus_site.loops.models import LadderStep, Loop
 from leerlus_site.loops.operations.climb import climb
 from leerlus_site.loops.operations.close import close, reopen
@@ -40,6 +43,11 @@ def play(first: int, last: int) -> None:
 
 def letters_since_sending() -> list[str]:
     return [letter.key.split(":")[2] for letter in Letter.objects.exclude(key__contains=":sent:").order_by("pk")]
+
+
+def test_each_step_has_words_and_a_letter() -> None:
+    assert set(STEP) == {step.key for step in LADDER}
+    assert all(get_template(f"loops/letters/{step.key}.txt") for step in LADDER)
 
 
 def test_silence_climbs_day_by_day_and_each_step_is_taken_once(loop: Loop, ministry: Organisation) -> None:
