@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from leerlus.document import Document
 from leerlus.dutch.names import initial, surname
 from leerlus.law.words import words
+from leerlus.reading.person.authors import is_author
 from leerlus.reading.person.mentions import Mention
 
 _OFFICE = re.compile(
@@ -29,15 +30,6 @@ _CITIZEN = re.compile(
     r"|belanghebbenden?|gedupeerden?|aanvragers?|bewoners?|inwoners?|cliënt(?:en)?)(?![\w-])(?!-)",
     re.IGNORECASE,
 )
-_NOTED = re.compile(
-    r"(?:annotatie|noot|m\.\s?nt\.?|bewerkt|redactie)(?:\s(?:van|door))?\s{1,2}(?:(?:mr|dr|prof|drs)\.\s){0,3}\Z",
-    re.IGNORECASE,
-)
-_YEAR_AFTER = re.compile(r"[^\n]{0,160}?\((?:19|20)\d\d[a-z]?\)")
-_AUTHOR_AFTER = re.compile(
-    r",?\s(?:(?:en|&)\s)?(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en)\s){0,2}[A-ZÀ-Þ][\w'-]+,\s(?:[A-Z]\.\s?){1,4}"
-)
-_AUTHOR_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'-]+,\s(?:[A-Z]\.\s?){1,4},?\s(?:(?:en|&)\s)?\Z")
 _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re.IGNORECASE)
 _PARTY_AFTER = re.compile(
     r"\s{1,2}(?:(?:(?:van|namens)\s(?:de\s)?)|(?:van\s(?:der\s|den\s|de\s)?)?\()(?P<party>[A-Z][\w-]{1,25})(?![\w-])"
@@ -58,18 +50,7 @@ _SERVANT_AFTER = re.compile(
     r"(?:griffier|secretaris(?:-generaal|-directeur)?|directeur(?:-generaal)?|[\w-]{0,20}(?:medewerker|adviseur|manager|hoofd|leider|jurist)))(?![\w-])",
     re.IGNORECASE,
 )
-_WORK_AFTER = re.compile(
-    r"(?:(?:[ ]en|[ ]&|,)[ ](?:[A-Z]\.[ ]?){1,5}[^,;\n]{2,40}){0,3}"
-    r"(?:[ ](?:e\.a\.|c\.s\.))?,[ ]['\"*_]{0,2}(?-i:[A-ZÀ-Þ])[^\n;]{3,160}?[ ,(](?:19|20)\d\d(?:[,.;)]|[ ]?\Z)",
-    re.IGNORECASE,
-)
-_NO_WORK = re.compile(
-    r"(?<![\w-])(?:is|was|heeft|had|zal|zegt|zei|werkt|woont|geboren|wonende|stelt|minister|januari|februari|maart|april|mei|juni|juli"
-    r"|augustus|september|oktober|november|december)(?![\w-])",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NEAR, _REACH = 110, 300
+_NEAR = 110
 
 _BY_MINISTERS = frozenset(["kamerbrief", "kabinetsreactie", "beantwoording-kamervragen"])
 
@@ -156,7 +137,7 @@ def _addressee(document: Document, mention: Mention) -> Keeping | None:
 def _by_place(document: Document, mention: Mention) -> Keeping | None:
     """By the year of a cited work after the name, or by the nearest office before it."""
     text = document.folded
-    if mention.rule == "person.reversed" and (_YEAR_AFTER.match(text, mention.end) or _with_author(text, mention)):
+    if mention.rule == "person.reversed" and is_author(text, mention):
         return Keeping(keep=True, reason=AUTHOR)
     if mention.rule == "person.reversed" and _AGREED.match(text, mention.end):
         return Keeping(keep=True, reason=OFFICE)
@@ -167,9 +148,7 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
         return Keeping(keep=True, reason=OFFICE)
     if _SERVANT_AFTER.match(text, mention.end):
         return Keeping(keep=False, reason=SERVANT)
-    if _wrote(text, mention):
-        return Keeping(keep=True, reason=AUTHOR)
-    if _NOTED.search(text, max(0, mention.start - 40), mention.start):
+    if is_author(text, mention):
         return Keeping(keep=True, reason=AUTHOR)
     return _by_nearest(text, mention)
 
@@ -189,17 +168,3 @@ def _by_nearest(text: str, mention: Mention) -> Keeping | None:
     if stop.search(text[office : mention.start]):
         return None
     return Keeping(keep=True, reason=OFFICE, certain=False)
-
-
-def _with_author(text: str, mention: Mention) -> bool:
-    """Whether another author in the same form stands beside the name: "Kaya, A.B., Van Os, C."."""
-    before = _AUTHOR_BEFORE.search(text, max(0, mention.start - 60), mention.start)
-    return before is not None or _AUTHOR_AFTER.match(text, mention.end) is not None
-
-
-def _wrote(text: str, mention: Mention) -> bool:
-    """Whether a title and a year follow the initials and surname: "A.B. Kaya, Leren van fouten, Meerdorp 2030"."""
-    if mention.rule != "person.initials" or not _YEAR.search(text, mention.end, mention.end + _REACH):
-        return False
-    work = _WORK_AFTER.match(text, mention.end)
-    return work is not None and not _NO_WORK.search(work.group())
