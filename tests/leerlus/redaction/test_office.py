@@ -4,6 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
+import odfdo
 import pytest
 
 from leerlus.formats import docx as word_format
@@ -133,6 +134,15 @@ def test_words_go_from_an_open_document_text_with_its_remarks_changes_and_proper
     assert said == "Aan [gelakt 5.1.2e], en de bakkerij."
     assert {"opmerkingen verwijderd", "verborgen tekst verwijderd"} <= set(outcome.report.cleaned)
     assert {"meta.xml", "settings.xml"}.isdisjoint(ZipFile(BytesIO(outcome.data)).namelist())
+
+
+def test_a_text_as_programs_write_it_with_empty_parts_and_thumbnails_comes_through() -> None:
+    made = odfdo.Document("text")
+    made.body.clear()
+    made.body.append(odfdo.Paragraph(f"Opgesteld door {NAME}."))
+    out = BytesIO()
+    made.save(out)
+    assert from_odt(out.getvalue(), NAME)[0] == "Opgesteld door [gelakt 5.1.2e]."
 
 
 def test_words_go_from_a_web_page_with_all_that_it_does_not_show() -> None:

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from lxml import etree
 
 from leerlus.formats.limits import Limits
-from leerlus.formats.package import Package
+from leerlus.formats.package import Package, parse_xml
 
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -31,17 +31,16 @@ class Parts:
 
 
 def unpacked(data: bytes, limits: Limits) -> Parts:
-    """The parts of a package; DamagedFile, EncryptedFile or TooLarge as the reader says them."""
+    """The parts of a package (LibreOffice writes empty ones too); FileError as the reader raises it."""
     package, parts = Package(data, limits=limits), Parts()
     for name in package.names():
         if name.endswith("/"):
             continue
-        if name.endswith((".xml", ".rels", ".vml", ".rdf")):
-            tree = package.xml(name)
-            if tree is not None:
-                parts.trees[name] = tree
+        part = package.part(name) or b""
+        if part.strip() and name.endswith((".xml", ".rels", ".vml", ".rdf")):
+            parts.trees[name] = parse_xml(part)
         else:
-            parts.others[name] = package.part(name) or b""
+            parts.others[name] = part
     return parts
 
 
