@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageDraw
 from benchmarks.torture.samples import Sample
 from leerlus.redaction.job import Report
 
-_SCALE, _VISIBLE = 8.0, 60
+_SCALE, _VISIBLE, _HAIR = 8.0, 60, 2
 
 
 def problems(sample: Sample, data: bytes, report: Report) -> list[str]:
@@ -132,7 +132,7 @@ def _dots(suspects: Image.Image, place: tuple[int, int, int, int]) -> Iterator[t
 
 def _stands_out(one: Image.Image, other: Image.Image, dot: tuple[int, int]) -> bool:
     x, y = dot
-    around = other.crop((x - 1, y - 1, x + 2, y + 2)).tobytes()
+    around = other.crop((x - _HAIR, y - _HAIR, x + _HAIR + 1, y + _HAIR + 1)).tobytes()
     level = one.crop((x, y, x + 1, y + 1)).tobytes()[0]
     return not min(around) - _VISIBLE < level < max(around) + _VISIBLE
 
