@@ -185,6 +185,24 @@ class StandpointForm(forms.Form):
         widget=forms.NumberInput,
         help_text="Het nummer staat in het adres van de pagina Beoordelen.",
     )
+    commissioned_by = forms.CharField(
+        label="In opdracht van",
+        required=False,
+        max_length=300,
+        help_text="Alleen bij een onafhankelijk standpunt. Wie gaf de opdracht?",
+    )
+    about = forms.CharField(
+        label="Over welk deel",
+        required=False,
+        max_length=300,
+        help_text="Alleen bij een onafhankelijk standpunt.",
+    )
+    voices = forms.IntegerField(
+        label="Namens hoeveel mensen",
+        required=False,
+        min_value=1,
+        help_text="Alleen bij betrokken mensen. Openbaar vanaf tien, zodat niemand te herkennen is.",
+    )
 
     def __init__(self, parties: Iterable[Party], *args: Any, **kwargs: Any) -> None:  # Any: as Django's Form
         super().__init__(*args, **kwargs)

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from leerlus_site.snapshots.contents import Named, Quote
+from leerlus_site.snapshots.quoted import Named, Quote
 
 _VIEWS = {
     "report": "portal:report",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from leerlus.register.updates import UpdateClass
 from leerlus_site.portal.addresses import address
@@ -10,6 +9,7 @@ from leerlus_site.portal.deadlines import in_words, is_late
 from leerlus_site.portal.labels import LATE, NO_NEWS, Label, kind_label, state_label
 from leerlus_site.snapshots.contents import EntryContent
 from leerlus_site.snapshots.models import Snapshot
+from leerlus_site.snapshots.upgraded import entry_content
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Row:
 
 def row_of(snapshot: Snapshot, today: date) -> Row:
     """The row of a current snapshot of an entry."""
-    content = cast(EntryContent, snapshot.content)
+    content = entry_content(snapshot)
     late = is_late(content, today)
     due = content["due"]
     return Row(

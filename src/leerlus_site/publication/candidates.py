@@ -5,8 +5,11 @@ from django.db.models import Q
 from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Document
+from leerlus_site.loops.models import Loop
 from leerlus_site.register.models import Cycle, Entry, Trajectory
 
+PROGRAMME = "leernetwerk"
+"""The key of the only programme whose figures are public."""
 _NO_PAGE_YET = (EntryKind.LESSON, EntryKind.BOTTLENECK)
 
 
@@ -38,10 +41,14 @@ def candidates() -> list[tuple[str, str]]:
     entries = Entry.objects.filter(pk__in=public_entry_ids())
     documents = Document.objects.filter(marking="openbaar", current_text__isnull=False)
     owing = Organisation.objects.filter(
-        Q(entry__in=entries) | Q(pk__in=Cycle.objects.filter(report__in=entries).values("organisation"))
+        Q(entry__in=entries)
+        | Q(pk__in=Cycle.objects.filter(report__in=entries).values("organisation"))
+        | Q(loops__entry__in=entries, recipient_only=False)
     )
     found = list(entries.values_list("kind", "reference"))
     found += [("document", key) for key in documents.values_list("reference", flat=True)]
     found += [("organisation", key) for key in owing.distinct().values_list("key", flat=True)]
     found += [("trajectory", key) for key in Trajectory.objects.values_list("key", flat=True)]
+    if Loop.objects.exists():
+        found.append(("programme", PROGRAMME))
     return sorted(found)

@@ -18,4 +18,5 @@ KIND: dict[str, str] = {
     "document": "document",
     "organisation": "organisatie",
     "trajectory": "hersteltraject",
+    "programme": "cijfers van het leernetwerk",
 }

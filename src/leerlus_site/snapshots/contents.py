@@ -1,33 +1,16 @@
-"""The shapes of released content, schema 1: what publication writes and the portal shows.
+"""The shapes of released content, schema 2: what publication writes and the portal shows.
 
-All values are JSON: dates are ISO strings, unknown is null. Dates are carried, not conclusions, so that "termijn
-verstreken" is computed when a page is drawn.
+Schema 1 knew no loops, standpoints or assessments; `upgraded.py` reads its snapshots as if they said none. All values
+are JSON: dates are ISO strings, unknown is null. Dates are carried, not conclusions, so that "termijn verstreken" is
+computed when a page is drawn.
 """
 
 from typing import TypedDict
 
-SCHEMA = 1
+from leerlus_site.snapshots.loop_contents import AssessmentContent, LoopContent, StandpointContent
+from leerlus_site.snapshots.quoted import Named, Quote
 
-
-class Named(TypedDict):
-    """Something with a page of its own: its key there, and its name."""
-
-    key: str
-    name: str
-
-
-class Quote(TypedDict):
-    """A sentence in a released document: the proof."""
-
-    document_key: str
-    document_title: str
-    document_date: str | None
-    text_version: str
-    start: int
-    end: int
-    page: int | None
-    quote: str
-    rule: str
+SCHEMA = 2
 
 
 class Shift(TypedDict):
@@ -79,12 +62,13 @@ class Update(TypedDict):
 
 
 class Moment(TypedDict):
-    """One line of the timeline; `by` is an organisation or an office, never a person or a lower function."""
+    """One line of the timeline; `by` is an organisation or an office; `state` is what it became, where that changed."""
 
     on: str
     verb: str
     by: str
     reason: str
+    state: str | None
 
 
 class Part(TypedDict):
@@ -124,6 +108,9 @@ class EntryContent(EntryDetails):
     quotes: list[Quote]
     links: list[Linked]
     updates: list[Update]
+    loops: list[LoopContent]
+    standpoints: list[StandpointContent]
+    assessments: list[AssessmentContent]
     timeline: list[Moment]
 
 

@@ -14,6 +14,7 @@ SNAPSHOT_KINDS = (
     "document",
     "organisation",
     "trajectory",
+    "programme",
 )
 
 
@@ -36,6 +37,7 @@ class Snapshot(models.Model):
     report_key = models.CharField(max_length=100, blank=True)
     on_date = models.DateField(null=True)
     due_until = models.DateField(null=True)
+    silent_since = models.DateField(null=True)
     content = models.JSONField()
     released_at = models.DateTimeField()
     release_reference = models.CharField(max_length=40)
@@ -50,6 +52,15 @@ class Snapshot(models.Model):
             models.Index(fields=["kind", "sort_title"], condition=Q(is_current=True), name="snapshot_current_title"),
             models.Index(fields=["organisation_key"], condition=Q(is_current=True), name="snapshot_current_org"),
             models.Index(fields=["report_key"], condition=Q(is_current=True), name="snapshot_current_report"),
+            models.Index(fields=["released_at"], condition=Q(is_current=True), name="snapshot_current_released"),
+            models.Index(
+                fields=["due_until"], condition=Q(is_current=True, due_until__isnull=False), name="snapshot_current_due"
+            ),
+            models.Index(
+                fields=["silent_since"],
+                condition=Q(is_current=True, silent_since__isnull=False),
+                name="snapshot_current_silent",
+            ),
         ]
 
     def __str__(self) -> str:

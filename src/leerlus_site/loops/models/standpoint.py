@@ -11,7 +11,8 @@ from leerlus_site.register.models import Entry
 class Standpoint(models.Model):
     """One dated standpoint; the newest of a party stands for it, the others stay.
 
-    A receiver's is never typed: it has a statement, or names the register or letter that it was imported from.
+    A receiver's is never typed: it has a statement, or names the register or letter that it was imported from. Who is
+    independent says by whom it was commissioned and about which part; `voices` is the number of affected people.
     """
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="standpoints")
@@ -24,6 +25,9 @@ class Standpoint(models.Model):
     statement = models.ForeignKey("documents.Statement", null=True, on_delete=models.PROTECT, related_name="+")
     source = models.CharField("bron", max_length=300, blank=True)
     on = models.DateField("per")
+    commissioned_by = models.CharField("in opdracht van", max_length=300, blank=True)
+    about = models.CharField("over welk deel", max_length=300, blank=True)
+    voices = models.PositiveIntegerField("namens hoeveel mensen", null=True)
     by_function = models.CharField("vastgelegd door", max_length=300)
 
     class Meta:

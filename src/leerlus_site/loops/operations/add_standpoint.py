@@ -30,7 +30,10 @@ SPEAKS: dict[Role, tuple[Party, ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class NewStandpoint:
-    """A standpoint; `statement` is the sentence that says it, `source` where it was found otherwise."""
+    """A standpoint; `statement` is the sentence that says it, `source` where it was found otherwise.
+
+    `commissioned_by` and `about` are for who is independent, `voices` is for how many affected people it speaks.
+    """
 
     entry: Entry
     party: Party
@@ -40,6 +43,9 @@ class NewStandpoint:
     on: date
     statement: Statement | None = None
     source: str = ""
+    commissioned_by: str = ""
+    about: str = ""
+    voices: int | None = None
 
 
 @transaction.atomic
@@ -100,6 +106,9 @@ def _added(new: NewStandpoint, words: str, *, by: User, at: datetime) -> Standpo
         statement=new.statement,
         source=new.source,
         on=new.on,
+        commissioned_by=new.commissioned_by,
+        about=new.about,
+        voices=new.voices,
         by_function=function_of(by),
     )
     record(
@@ -108,7 +117,15 @@ def _added(new: NewStandpoint, words: str, *, by: User, at: datetime) -> Standpo
         verb="standpoint_added",
         object_type="entry",
         object_id=new.entry.reference,
-        payload={"party": new.party, "judgement": new.judgement, "words": words, "source": new.source},
+        payload={
+            "party": new.party,
+            "judgement": new.judgement,
+            "words": words,
+            "source": new.source,
+            "commissioned_by": new.commissioned_by,
+            "about": new.about,
+            "voices": new.voices,
+        },
         at=at,
     )
     return made

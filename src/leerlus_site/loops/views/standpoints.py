@@ -48,6 +48,9 @@ def standpoint_add(request: HttpRequest, reference: str) -> HttpResponse:
             on=said["on"],
             statement=said["statement"],
             source=said["source"],
+            commissioned_by=said["commissioned_by"],
+            about=said["about"],
+            voices=said["voices"],
         )
         try:
             add_standpoint(new, by=user, at=timezone.now())

@@ -20,6 +20,7 @@ from leerlus_site.snapshots.contents import EntryContent, ReportContent
 from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import ENTRY_KINDS, current
 from leerlus_site.snapshots.queries import entry as public_entry
+from leerlus_site.snapshots.upgraded import entry_content
 
 # Words of the source that name no one on their own; the organisation stands beside them.
 _NOBODY = ("ik", "wij", "we")
@@ -40,7 +41,7 @@ def entries(request: HttpRequest) -> HttpResponse:
 def entry(request: HttpRequest, key: str) -> HttpResponse:
     """One entry: what it is, the chain it stands in, its term, its rounds, its proof."""
     snapshot = public_or_404(public_entry(key))
-    content = cast(EntryContent, snapshot.content)
+    content = entry_content(snapshot)
     day = today()
     late = is_late(content, day)
     due = content["due"]

@@ -12,8 +12,9 @@ from leerlus_site.portal.addresses import address, organisation_address, quote_a
 from leerlus_site.portal.labels import NOTHING, UPDATES, Label, state_label
 from leerlus_site.portal.rounds import RoundSays, news_label, rounds_of, years
 from leerlus_site.portal.views.shared import Crumb, draw, public_or_404
-from leerlus_site.snapshots.contents import Named, ReportContent, ReportRow
+from leerlus_site.snapshots.contents import ReportContent, ReportRow
 from leerlus_site.snapshots.queries import current, one
+from leerlus_site.snapshots.quoted import Named
 
 
 @dataclass(frozen=True)

@@ -5,20 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leerlus.formats import text
+from leerlus.reading import person, personal_data
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Statement
 
 BLACK = "\u2588"
+_TYPED = frozenset({"words", "reason", "fact", "question", "basis_words", "about", "commissioned_by", "evidence"})
 Json = Any  # a JSON value of any depth
 
 
-def blackout(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def blackout(words: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with each span black, one sign a code point, so that offsets stay.
 
     >>> blackout("Bel Ans.", [(4, 7)])
     'Bel ███.'
     """
-    signs = list(text)
+    signs = list(words)
     for start, end in spans:
         for place in range(max(0, start), min(end, len(signs))):
             if not signs[place].isspace():
@@ -26,12 +29,12 @@ def blackout(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(signs)
 
 
-def blackout_words(text: str, words: Iterable[str]) -> str:
-    """The text with every occurrence of the words black, longest first."""
+def blackout_words(shown: str, words: Iterable[str]) -> str:
+    """What is shown with every occurrence of the words black, longest first."""
     for word in sorted(words, key=len, reverse=True):
         if word.strip():
-            text = text.replace(word, blackout(word, [(0, len(word))]))
-    return text
+            shown = shown.replace(word, blackout(word, [(0, len(word))]))
+    return shown
 
 
 @dataclass(frozen=True)
@@ -41,14 +44,38 @@ class Secrets:
     spans: Mapping[int, Sequence[tuple[int, int]]]
     words: Mapping[int, frozenset[str]]
 
-    def hide(self, text: str, documents: Iterable[int]) -> str:
-        """The text without the words that must be black in any of the documents."""
-        return blackout_words(text, {word for document in documents for word in self.words.get(document, ())})
+    def hide(self, words: str, documents: Iterable[int]) -> str:
+        """The words without those that must be black in any of the documents."""
+        return blackout_words(words, {word for document in documents for word in self.words.get(document, ())})
 
     def hide_everywhere(self, content: Json, documents: Iterable[int]) -> Json:
         """The content with those words black in every string of it, also in those that nobody thought of."""
         words = {word for document in documents for word in self.words.get(document, ())}
         return _hidden(content, words) if words else content
+
+
+def without_people(content: Json) -> Json:
+    """The content with every person black who holds no public office, in what people typed here.
+
+    No document stands behind those words, so nobody reviewed the names in them; the reader finds them once more.
+    """
+    if isinstance(content, list):
+        return [without_people(value) for value in content]
+    if not isinstance(content, Mapping):
+        return content
+    return {
+        name: _nobody(value) if name in _TYPED and isinstance(value, str) else without_people(value)
+        for name, value in content.items()
+    }
+
+
+def _nobody(words: str) -> str:
+    if not words.strip():
+        return words
+    document = text.read(words.encode())
+    spans = [(mention.start, mention.end) for mention in person.find(document) if not mention.keep]
+    spans += [(mention.start, mention.end) for mention in personal_data.find(document) if not mention.keep]
+    return blackout(words, spans)
 
 
 def _hidden(content: Json, words: set[str]) -> Json:

@@ -18,4 +18,5 @@ class Built:
     report_key: str = ""
     on_date: date | None = None
     due_until: date | None = None
+    silent_since: date | None = None
     file: str | None = field(default=None)

@@ -14,7 +14,8 @@ from leerlus_site.publication.contents.blackout import Secrets, blackout, secret
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
 from leerlus_site.register.models import Evidence
-from leerlus_site.snapshots.contents import DocumentContent, DownloadFile, Heading, Named, Passage
+from leerlus_site.snapshots.contents import DocumentContent, DownloadFile, Heading, Passage
+from leerlus_site.snapshots.quoted import Named
 
 _DECIDED = (StatementState.ACCEPTED, StatementState.EDITED)
 _NEVER_SHOWN = ("person", "personal-data")

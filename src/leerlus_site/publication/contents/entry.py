@@ -1,24 +1,41 @@
 """Recommendations, commitments, actions and motions."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Prefetch
 
 from leerlus.register.rounds import words_of
 from leerlus.register.states import UpdateState
 from leerlus_site.documents.models import Statement
+from leerlus_site.loops.models import Pause
 from leerlus_site.publication.candidates import public_entry_ids
-from leerlus_site.publication.contents.blackout import Secrets, secrets_of
+from leerlus_site.publication.contents.actors import public_actor
+from leerlus_site.publication.contents.blackout import Secrets, secrets_of, without_people
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.links import links_of
+from leerlus_site.publication.contents.loops import LOOPS, loops_of, pauses_for_all
 from leerlus_site.publication.contents.quotes import day, named, public_quote
+from leerlus_site.publication.contents.standpoints import ASSESSMENTS, STANDPOINTS, assessments_of, standpoints_of
 from leerlus_site.publication.contents.timeline import timelines
 from leerlus_site.register.mapping import writing_of
 from leerlus_site.register.models import DueDate, Entry, Link, ProgressUpdate
-from leerlus_site.snapshots.contents import Due, EntryContent, EntryDetails, Moment, Named, Part, Shift, Update
+from leerlus_site.snapshots.contents import Due, EntryContent, EntryDetails, Moment, Part, Shift, Update
+from leerlus_site.snapshots.quoted import Named
 
 _LINKS = Link.objects.select_related("source", "target", "part", "statement__document", "statement__text_version")
 _SOURCES = ("statement__document", "statement__text_version")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Around:
+    """What all entries need: what must be black, which entries may be shown, moments by entry, pauses of all loops."""
+
+    secrets: Secrets
+    public: set[int]
+    moments: dict[str, list[Moment]]
+    pauses: list[Pause]
 
 
 def build_entries(kind: str, keys: Iterable[str]) -> list[Built]:
@@ -26,9 +43,13 @@ def build_entries(kind: str, keys: Iterable[str]) -> list[Built]:
     entries = list(_complete(kind, keys))
     documents = {evidence.statement.document_id for entry in entries for evidence in entry.evidence.all()}
     documents |= {update.statement.document_id for e in entries for update in e.updates.all() if update.statement}
-    secrets, public = secrets_of(documents), public_entry_ids()
-    moments = timelines(entry.reference for entry in entries)
-    return [_built(entry, secrets, public, moments.get(entry.reference, [])) for entry in entries]
+    around = _Around(
+        secrets=secrets_of(documents),
+        public=public_entry_ids(),
+        moments=timelines(entry.reference for entry in entries),
+        pauses=pauses_for_all(),
+    )
+    return [_built(entry, around) for entry in entries]
 
 
 def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
@@ -44,12 +65,16 @@ def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
             Prefetch("links_out", _LINKS),
             Prefetch("links_in", _LINKS),
             Prefetch("updates", updates),
+            LOOPS,
+            STANDPOINTS,
+            ASSESSMENTS,
         )
         .order_by("reference")
     )
 
 
-def _built(entry: Entry, secrets: Secrets, public: set[int], moments: list[Moment]) -> Built:
+def _built(entry: Entry, around: _Around) -> Built:
+    secrets = around.secrets
     documents = [evidence.statement.document_id for evidence in entry.evidence.all()]
     documents += [update.statement.document_id for update in entry.updates.all() if update.statement]
     report = _report(entry)
@@ -68,9 +93,12 @@ def _built(entry: Entry, secrets: Secrets, public: set[int], moments: list[Momen
         parts=[Part(number=p.number, text=p.text, state=p.state) for p in entry.parts.all()],
         due=_due(due),
         quotes=[q for e in entry.evidence.all() if (q := public_quote(e.statement, secrets))],
-        links=links_of(entry, secrets, public),
+        links=links_of(entry, secrets, around.public),
         updates=[_update(update, secrets) for update in entry.updates.all()],
-        timeline=moments,
+        loops=without_people(loops_of(entry, around.pauses, around.public)),
+        standpoints=without_people(standpoints_of(entry, secrets)),
+        assessments=without_people(assessments_of(entry, secrets)),
+        timeline=around.moments.get(entry.reference, []),
     )
     return Built(
         kind=entry.kind,
@@ -84,7 +112,14 @@ def _built(entry: Entry, secrets: Secrets, public: set[int], moments: list[Momen
             (e.statement.document.date for e in entry.evidence.all() if e.statement.document.date), default=None
         ),
         due_until=due.until if due else None,
+        silent_since=_silent_since(content),
     )
+
+
+def _silent_since(content: EntryContent) -> date | None:
+    """Since when the oldest question waits of which it is public that no reaction came."""
+    waiting = [date.fromisoformat(loop["asked_on"]) for loop in content["loops"] if loop["silence"]]
+    return min(waiting, default=None)
 
 
 def _report(entry: Entry) -> Named | None:
@@ -124,7 +159,7 @@ def _due(due: DueDate | None) -> Due | None:
                 became=day(shift.to_until),
                 words=shift.words,
                 reason=shift.reason,
-                by=shift.by_function,
+                by=public_actor(shift.by_function),
                 on=day(shift.at) or "",
             )
             for shift in due.shifts.all()

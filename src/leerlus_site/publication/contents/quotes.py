@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from leerlus_site.documents.models import Statement
 from leerlus_site.publication.contents.blackout import Secrets
-from leerlus_site.snapshots.contents import Named, Quote
+from leerlus_site.snapshots.quoted import Named, Quote
 
 
 def day(value: date | datetime | None) -> str | None:

@@ -72,6 +72,7 @@ def _publish(built: Built, before: Snapshot | None, release: Release, at: dateti
         report_key=built.report_key,
         on_date=built.on_date,
         due_until=built.due_until,
+        silent_since=built.silent_since,
         content=built.content,
         released_at=at,
         release_reference=release.reference,

@@ -1,0 +1,16 @@
+"""Content of an older schema, read as the newest: what it did not know yet, it says nothing of."""
+
+from typing import cast
+
+from leerlus_site.snapshots.contents import EntryContent
+from leerlus_site.snapshots.models import Snapshot
+
+
+def entry_content(snapshot: Snapshot) -> EntryContent:
+    """The content of a recommendation, commitment, action or motion, whatever its schema."""
+    content = cast(EntryContent, snapshot.content)
+    if snapshot.schema >= 2:
+        return content
+    moments = [{"state": None, **moment} for moment in snapshot.content["timeline"]]
+    upgraded = {"loops": [], "standpoints": [], "assessments": [], **snapshot.content, "timeline": moments}
+    return cast(EntryContent, upgraded)
