@@ -15,6 +15,8 @@ from tests.browser.annex39 import NUMBERS, REPORT, annex, rows
 from tests.browser.conftest import WIDTHS, Site, log_in
 from tests.browser.test_every_page import RULES
 
+# Taking over 39 rows and looking at 39 forms takes its time on a busy machine.
+expect.set_options(timeout=30_000)
 SHOTS = os.environ.get("LEERLUS_SCREENSHOTS")
 WRITTEN = {3: "Het loket is open en goed bezocht.", 7: "De helft is klaar.", 11: "Wij beginnen in juni."}
 
