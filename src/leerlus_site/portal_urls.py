@@ -3,6 +3,7 @@
 from django.urls import URLPattern, include, path, register_converter
 
 from leerlus_site.portal.views import (
+    changes,
     documents,
     entries,
     errors,
@@ -10,6 +11,7 @@ from leerlus_site.portal.views import (
     home,
     messages,
     organisations,
+    programme,
     reports,
     search,
     texts,
@@ -45,6 +47,9 @@ _PAGES: list[URLPattern] = [
     path("organisaties/", organisations.organisations, name="organisations"),
     path("organisaties/<key:key>/", organisations.organisation, name="organisation"),
     path("trajecten/", trajectories.trajectories, name="trajectories"),
+    path("zonder-reactie/", programme.silence, name="silence"),
+    path("cijfers/", programme.figures, name="figures"),
+    path("wijzigingen/", changes.changes, name="changes"),
     path("zoeken/", search.search, name="search"),
     path("zoeken/aanvullen/", search.complete, name="complete"),
     path("klopt-dit-niet/", messages.wrong, name="wrong"),

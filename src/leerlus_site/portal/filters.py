@@ -17,13 +17,17 @@ _LONGEST = 200
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a filter form; a text field has no choices. `complete` is the address of its typing help."""
+    """One field of a filter form; a text field has no choices. `complete` is the address of its typing help.
+
+    `type` is that of the input: "search", or "date" for a day.
+    """
 
     name: str
     label: str
     value: str
     choices: tuple[Choice, ...] = ()
     complete: str = ""
+    type: str = "search"
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,30 @@ def documents_form(asked: QueryDict) -> Form:
         fields=(
             Field("titel", "Woord in de titel", _text(asked, "titel")),
             _choice(asked, "genre", "Soort document", [(genre, genre.capitalize()) for genre in genres if genre]),
+        ),
+    )
+
+
+def silent_form(asked: QueryDict) -> Form:
+    """The form above what has no reaction."""
+    return Form(
+        label="Kies een organisatie of rapport",
+        button="Toon",
+        fields=(
+            _choice(asked, "organisatie", "Organisatie", _titles("organisation")),
+            _choice(asked, "rapport", "Rapport", _titles("report")),
+        ),
+    )
+
+
+def changes_form(asked: QueryDict, since: date) -> Form:
+    """The form above what changed; `since` is the day that counts, whatever was asked."""
+    return Form(
+        label="Kies een dag of rapport",
+        button="Toon",
+        fields=(
+            Field("sinds", "Sinds welke dag", since.isoformat(), type="date"),
+            _choice(asked, "rapport", "Rapport", _titles("report")),
         ),
     )
 

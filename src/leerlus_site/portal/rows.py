@@ -7,6 +7,8 @@ from leerlus.register.updates import UpdateClass
 from leerlus_site.portal.addresses import address
 from leerlus_site.portal.deadlines import in_words, is_late
 from leerlus_site.portal.labels import LATE, NO_NEWS, Label, kind_label, state_label
+from leerlus_site.portal.loops.labels import DIFFERING, SILENT
+from leerlus_site.portal.loops.standpoints import differing
 from leerlus_site.snapshots.contents import EntryContent
 from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.upgraded import entry_content
@@ -49,4 +51,8 @@ def badges(content: EntryContent, *, late: bool) -> list[Label]:
     updates = content["updates"]
     if content["kind"] == "action" and updates and updates[-1]["update_class"] == UpdateClass.NO_NEWS:
         found.append(NO_NEWS)
+    if any(loop["silence"] for loop in content["loops"]):
+        found.append(SILENT)
+    if differing(content):
+        found.append(DIFFERING)
     return [label for label in found if label]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leerlus_site.portal.addresses import quote_address
-from leerlus_site.portal.labels import UPDATES, VERBS
+from leerlus_site.portal.labels import UPDATES, VERBS, state_label
 from leerlus_site.snapshots.contents import EntryContent, Moment, Shift, Update
 
 
@@ -31,7 +31,7 @@ def timeline(content: EntryContent) -> list[Event]:
     events = [_paper(content)] if content["quotes"] else []
     events += [_round(update) for update in content["updates"]]
     events += [_shifted(shift) for shift in (due["shifts"] if due else [])]
-    events += [_moment(moment) for moment in content["timeline"] if moment["verb"] != "due_shifted"]
+    events += [_moment(moment, content["kind"]) for moment in content["timeline"] if moment["verb"] != "due_shifted"]
     return sorted((event for event in events if event), key=lambda event: event.order)
 
 
@@ -41,6 +41,7 @@ def _paper(content: EntryContent) -> Event:
         on=quote["document_date"] or "",
         when="Datum niet bekend",
         what="Staat in een document",
+        text=f"“{quote['quote']}”",
         url=quote_address(quote),
         link=quote["document_title"],
     )
@@ -64,6 +65,9 @@ def _shifted(shift: Shift) -> Event:
     return Event(on=shift["on"], what="Termijn verschoven", by=shift["by"], text=shift["reason"] or moved)
 
 
-def _moment(moment: Moment) -> Event:
+def _moment(moment: Moment, kind: str) -> Event:
     what = VERBS.get(moment["verb"], "Bijgewerkt")
+    became = state_label(kind, moment["state"]) if moment["state"] else None
+    if became:
+        what = f"Stand gewijzigd in “{became.text}”"
     return Event(on=moment["on"], what=what, by=moment["by"], text=moment["reason"])

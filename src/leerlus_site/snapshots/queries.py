@@ -47,6 +47,24 @@ def without_news() -> Q:
     return Q(kind="action") & Q(**{"content__updates__-1__update_class": UpdateClass.NO_NEWS.value})
 
 
+def silent(*, organisation: str = "", report: str = "") -> QuerySet[Snapshot]:
+    """Entries of which it is public that a question about them waits, the longest first; a small index finds them."""
+    query = current(*ENTRY_KINDS).filter(silent_since__isnull=False)
+    if organisation:
+        # A silence is an object where there is one, and null where there is none.
+        query = query.filter(content__loops__contains=[{"addressee": {"key": organisation}, "silence": {}}])
+    if report:
+        query = query.filter(report_key=report)
+    return query.order_by("silent_since", "key")
+
+
+def earlier(snapshots: Iterable[Snapshot], *, before: datetime) -> dict[tuple[str, str], Snapshot]:
+    """By (kind, key) the version of each that was public just before that moment; one question to the database."""
+    wanted = {(snapshot.kind, snapshot.key) for snapshot in snapshots}
+    rows = Snapshot.objects.filter(key__in={key for _, key in wanted}, released_at__lt=before).order_by("version")
+    return {(row.kind, row.key): row for row in rows if (row.kind, row.key) in wanted}
+
+
 def released(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     """(kind, key) -> current version, for those of the pairs that are public now; one question to the database."""
     wanted = set(pairs)

@@ -92,7 +92,8 @@ def entry(kind: str, key: str, **changes: Any) -> Snapshot:
         "timeline": [{"on": "2026-04-01", "verb": "entered", "by": "Programmateam", "reason": "Aanvaard."}],
     } | changes
     until = content["due"]["until"] if content["due"] else None
-    return release(kind, key, content, due_until=date.fromisoformat(until) if until else None, on_date=date(2024, 3, 5))
+    columns = {"version": content.pop("version", 1), "on_date": date(2024, 3, 5)}
+    return release(kind, key, content, due_until=date.fromisoformat(until) if until else None, **columns)
 
 
 def update(year: int | None, update_class: str, text: str = "") -> dict[str, Any]:

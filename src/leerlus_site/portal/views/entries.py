@@ -11,10 +11,13 @@ from leerlus_site.portal.addresses import address, organisation_address, quote_a
 from leerlus_site.portal.chain import chain, linked_keys
 from leerlus_site.portal.deadlines import in_words, is_late
 from leerlus_site.portal.filters import narrowed, register_form
-from leerlus_site.portal.labels import MOTION_PARTS, Label, kind_label, state_label
+from leerlus_site.portal.labels import MOTION_PARTS, NO_NEWS, Label, kind_label, state_label
+from leerlus_site.portal.loops.labels import DIFFERING
+from leerlus_site.portal.loops.standpoints import assessed, differing, sides
+from leerlus_site.portal.loops.story import story
+from leerlus_site.portal.loops.told import told
 from leerlus_site.portal.rounds import RoundSays, news_label, rounds_of, years
 from leerlus_site.portal.rows import badges, row_of
-from leerlus_site.portal.timeline import timeline
 from leerlus_site.portal.views.shared import Crumb, draw, public_or_404
 from leerlus_site.snapshots.contents import EntryContent, ReportContent
 from leerlus_site.snapshots.models import Snapshot
@@ -60,7 +63,11 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "quotes": [(quote, quote_address(quote)) for quote in content["quotes"]],
         "groups": chain(content, around),
         "rounds": [one for one in reversed(says) if one.sign != "absent"],
-        "events": timeline(content),
+        "loops": [told(loop, day) for loop in content["loops"]],
+        "sides": sides(content),
+        "differing": DIFFERING if differing(content) else None,
+        "assessed": assessed(content),
+        "events": story(content),
     }
     crumbs = [Crumb("Register", "/register/"), Crumb(snapshot.title)]
     return draw(request, "entry", context, section="entries", crumbs=crumbs)
@@ -87,7 +94,7 @@ def _badges(content: EntryContent, says: list[RoundSays], *, late: bool) -> list
     if not says:
         return found
     news = news_label(says)
-    kept = found[:1]
+    kept = [label for label in found if label is not NO_NEWS]
     return [*kept, news] if news else kept
 
 

@@ -19,6 +19,7 @@ from leerlus_site.snapshots.queries import (
     entries_by_organisation,
     late,
     one,
+    silent,
     without_news,
 )
 
@@ -43,23 +44,29 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
     day = today()
     own = current(*ENTRY_KINDS).filter(organisation_key=key)
     overdue = late(day)
+    register = f"/register/?organisatie={key}"
     lists = [
-        ("Termijn verstreken", "te-laat=ja", own.filter(overdue).order_by("due_until")),
+        ("Nog geen reactie ontvangen", f"/zonder-reactie/?organisatie={key}", silent(organisation=key)),
+        ("Termijn verstreken", f"{register}&te-laat=ja", own.filter(overdue).order_by("due_until")),
         (
             "Openstaande toezeggingen en aankondigingen",
-            "soort=commitment",
+            f"{register}&soort=commitment",
             own.filter(kind="commitment", state__in=STILL_OPEN).exclude(overdue).order_by("due_until", "sort_title"),
         ),
-        ("Maatregelen zonder nieuws in de laatste ronde", "geen-nieuws=ja", own.filter(without_news()).order_by("key")),
+        (
+            "Maatregelen zonder nieuws in de laatste ronde",
+            f"{register}&geen-nieuws=ja",
+            own.filter(without_news()).order_by("key"),
+        ),
     ]
     sections = [
         {
             "title": title,
             "total": (total := query.count()),
             "rows": [row_of(found, day) for found in query[:_MOST]],
-            "all": f"/register/?organisatie={key}&{asked}" if total > _MOST else "",
+            "all": url if total > _MOST or (total and url.startswith("/zonder")) else "",
         }
-        for title, asked, query in lists
+        for title, url, query in lists
     ]
     context = {
         "snapshot": snapshot,

@@ -17,18 +17,20 @@ from leerlus_site.loops.models import Loop
 from leerlus_site.loops.operations.assess import NewAssessment, assess
 from leerlus_site.loops.operations.climb import climb
 from leerlus_site.loops.operations.close import close
+from leerlus_site.loops.operations.decide_publicity import decide_publicity
 from leerlus_site.loops.operations.defer import defer
 from leerlus_site.loops.operations.follow_up import follow_up
 from leerlus_site.loops.operations.react import Said, approve_reaction, write_reaction
 from leerlus_site.loops.operations.receive import receive
 from leerlus_site.loops.operations.send import NewLoop, send
+from leerlus_site.loops.queries import waiting_for_decision
 from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import Entry
 from leerlus_site.register.operations.change_state import change_state
 from leerlus_site.register.operations.new_entry import new_entry
 from leerlus_site.work.demo_world.people import People
 
-_BEGAN = 150
+_BEGAN = 230
 """So many days ago the first question was put."""
 _TERM = 40
 
@@ -52,9 +54,10 @@ class Answers:
             for act in acts.get(days_ago, []):
                 act(at)
             climb(at=at)
+            self._decide(at)
 
     def _acts(self) -> Iterator[tuple[int, Callable[[datetime], object]]]:
-        yield 150, lambda at: self._ask("silent", "aanbeveling-5", "wenw", at)
+        yield _BEGAN, lambda at: self._ask("silent", "aanbeveling-5", "wenw", at)
         yield 140, lambda at: self._ask("adopted", "aanbeveling-4", "wenw", at)
         yield 120, self._adopt
         yield 110, lambda at: self._ask("effective", "audit-aanbeveling-1", "dwh", at)
@@ -115,6 +118,13 @@ class Answers:
         until = localdate(at) + timedelta(days=60)
         reason = "De nieuwe brief wordt eerst aan gedupeerden voorgelegd"
         defer(self.loops["deferred"], until, reason=reason, by=self.people.contact, at=at)
+
+    def _decide(self, at: datetime) -> None:
+        """As soon as the ladder allows it, the team decides that the silence on one question is public."""
+        if not waiting_for_decision().filter(pk=self.loops["silent"].pk).exists():
+            return
+        reason = "Na drie brieven en een aankondiging kwam er niets. Huishoudens wachten op duidelijkheid."
+        decide_publicity(self.loops["silent"], publish=True, reason=reason, by=self.people.team, at=at)
 
     def _put_lesson(self, at: datetime) -> None:
         lesson = new_entry(_lesson(), by=self.people.team, at=at, reason="Uit de bijeenkomsten met gedupeerden")

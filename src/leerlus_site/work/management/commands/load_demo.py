@@ -29,7 +29,7 @@ from leerlus_site.work.demo_world.people import seat_people
 from leerlus_site.work.demo_world.play import Play
 from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations
 from leerlus_site.work.demo_world.reporting import open_demo_round
-from leerlus_site.work.demo_world.standpoints import import_standpoints
+from leerlus_site.work.demo_world.standpoints import add_voices, import_standpoints
 
 _REFERENCE = Path("demo/reference")
 
@@ -55,6 +55,7 @@ class Command(BaseCommand):
                 now = timezone.now()
                 people = seat_people(since=localdate(now) - timedelta(days=365))
                 Answers(entries=play.entries, people=people, now=now).play()
+                add_voices(play.entries, by=people.team, at=now - timedelta(days=40))
             draft = prepare(by=user, at=timezone.now(), title="De demowereld")
             release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
             open_demo_round(logins, by=user, at=timezone.now())

@@ -1,0 +1,1 @@
+"""What was asked and answered, as the public reads it: loops, standpoints, silence, the programme's figures."""
