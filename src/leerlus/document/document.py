@@ -5,11 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from leerlus.document.block import Block, Note, Table
+from leerlus.document.lines import Line, lines
 from leerlus.document.metadata import Metadata
 from leerlus.document.page import Box, Page
 from leerlus.document.section import Section
 from leerlus.dutch.folding import fold
 from leerlus.dutch.sentences import sentences
+
+_OF_THE_TEXT = frozenset(["folded", "sentences", "lines", "lines_and_cells", "made"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,21 @@ class Document:
         """The sentences of the text, as half-open offsets in reading order."""
         return tuple(sentences(self.folded))
 
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the text that hold something, in reading order."""
+        return tuple(line for line in self.lines_and_cells if not line.empty_cell)
+
+    @cached_property
+    def lines_and_cells(self) -> tuple[Line, ...]:
+        """The same, with the empty cells that web tables leave behind."""
+        return lines(self.folded, self.text)
+
+    @cached_property
+    def made(self) -> dict[object, object]:
+        """What readers made of the text alone and may ask again; see `once`."""
+        return {}
+
     def described(self, *, sections: tuple[Section, ...] | None = None, metadata: Metadata | None = None) -> "Document":
         """The same text with other sections or metadata; what was made of the text goes along, not made anew."""
         copy = replace(
@@ -71,7 +89,7 @@ class Document:
             sections=self.sections if sections is None else sections,
             metadata=self.metadata if metadata is None else metadata,
         )
-        vars(copy).update((name, value) for name, value in vars(self).items() if name in ("folded", "sentences"))
+        vars(copy).update((name, value) for name, value in vars(self).items() if name in _OF_THE_TEXT)
         return copy
 
     @cached_property

@@ -5,10 +5,10 @@ Plain text has no blocks; its shape is in its lines: what stands alone, what is 
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _CLOSING = " \t#\\"
+_OTHER_ENDS = re.compile(r"[\r\x0b\x0c\u0085\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,7 @@ class Line:
 
 def lines(folded: str, text: str | None = None) -> tuple[Line, ...]:
     """The lines that hold something, in reading order; `text` is the unfolded original, to see empty cells by."""
-    return _lines(folded, folded if text is None else text)
-
-
-@lru_cache(maxsize=2)
-def _lines(folded: str, original: str) -> tuple[Line, ...]:
-    """Kept for the text at hand: many readers look at its lines."""
+    original = folded if text is None else text
     bounds = list(_bounds(folded))
     filled = [bool(folded[start:end].strip()) for start, end in bounds]
     found = []
@@ -59,6 +54,11 @@ def _lines(folded: str, original: str) -> tuple[Line, ...]:
 
 def _bounds(text: str) -> list[tuple[int, int]]:
     bounds, start = [], 0
+    if not _OTHER_ENDS.search(text):
+        for part in text.split("\n"):
+            bounds.append((start, start + len(part)))
+            start += len(part) + 1
+        return bounds
     for part in re.split(r"(\r\n|[\n\r\x0b\x0c\u0085\u2028\u2029])", text):
         if part and part[0] in "\r\n\x0b\x0c\u0085\u2028\u2029":
             start += len(part)
@@ -72,6 +72,8 @@ def _line(folded: str, start: int, end: int, *, blanks: tuple[bool, bool]) -> Li
     raw = folded[start:end]
     start += len(raw) - len(raw.lstrip())
     end -= len(raw) - len(raw.rstrip())
+    if folded[start] not in "#*_":
+        return Line(start, end, folded[start:end], raw, 0, False, *blanks)
     level = 0
     if hashes := _HASHES.match(folded, start, end):
         level, start = len(hashes.group(1)), hashes.end()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from leerlus.document import Document
-from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
 from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.annexes import annexes
@@ -16,11 +15,10 @@ _PART = re.compile(r"(\d[\d.]*)(?=\s[a-z]|\s?(?:,|;|\ben\b|$))")
 
 def annex_count(document: Document) -> Iterator[Found]:
     """The number in the head against the rows of the annex table."""
-    found = tuple(line for line in lines(document.folded) if not line.empty_cell)
-    listed = annexes(document, found)
+    listed = annexes(document)
     if not listed:
         return
-    for field in fields(found):
+    for field in fields(document):
         if field.name == "annex" and re.fullmatch(r"\d{1,2}", field.value) and int(field.value) != len(listed):
             message = f"De kop noemt {_annexes(int(field.value))}; de tabel telt er {len(listed)}."
             yield Found(field.start, field.end, "defect.annex-count", message)

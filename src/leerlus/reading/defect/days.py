@@ -5,7 +5,6 @@ from datetime import date
 from itertools import pairwise
 
 from leerlus.document import Document
-from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
 from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.dates import first_date
@@ -66,8 +65,7 @@ def _sources(document: Document) -> Iterator[Found]:
 def _heads(document: Document) -> Iterator[Found]:
     """Running heads, each a date beside a reference, with another date than the document itself."""
     own = document.metadata.date
-    found = fields(tuple(line for line in lines(document.folded) if not line.empty_cell))
-    for field, follower in pairwise(found):
+    for field, follower in pairwise(fields(document)):
         if {field.name, follower.name} != {"date", "reference"} or follower.index - field.index > _HEAD_LINES:
             continue
         dated = field if field.name == "date" else follower

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leerlus.document import Document
-from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
 from leerlus.reading.gate import everywhere
 
@@ -31,10 +30,10 @@ def leftovers(document: Document) -> Iterator[Found]:
 def broken_off(document: Document) -> Iterator[Found]:
     """Paragraphs of running text whose last word wants more."""
     rule = defect_rule("truncated.sentence")
-    found = lines(document.folded)
+    found = document.lines
     for line, follower in zip(found, [*found[1:], None], strict=False):
         ends = line.blank_after and (follower is None or follower.text[:1].isupper())
-        if not ends or line.empty_cell or len(line.text) < _SHORTEST or "\t" in line.raw or "|" in line.raw:
+        if not ends or len(line.text) < _SHORTEST or "\t" in line.raw or "|" in line.raw:
             continue
         if match := rule.compiled.search(line.text[-60:]):
             words = match.group()
@@ -48,7 +47,7 @@ def broken_off(document: Document) -> Iterator[Found]:
 def sources(document: Document) -> Iterator[Found]:
     """Footnotes that announce a Kamerstuk and give no number."""
     rule = defect_rule("truncated.source")
-    for line in lines(document.folded):
+    for line in document.lines:
         if len(line.text) <= _LONGEST and (match := rule.compiled.match(line.text)):
             start = line.start + match.start("source")
             message = "De noot noemt een Kamerstuk maar geeft geen dossier- en stuknummer."

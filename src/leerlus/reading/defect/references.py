@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from leerlus.document import Document
-from leerlus.document.lines import lines
 from leerlus.reading.defect.found import Found, defect_rule
 from leerlus.reading.metadata.fields import fields
 from leerlus.reading.sections.spelling import distance
@@ -14,8 +13,7 @@ _LEAST = 8
 
 def own_references(document: Document) -> Iterator[Found]:
     """References that differ by a slip from another of the same document, and references that break off."""
-    found = tuple(line for line in lines(document.folded) if not line.empty_cell)
-    own = [field for field in fields(found) if field.name == "reference" and field.value]
+    own = [field for field in fields(document) if field.name == "reference" and field.value]
     for field in own:
         if defect_rule("truncated.reference").compiled.match(field.value):
             message = f"Het kenmerk breekt af na “{field.value}”."

@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from leerlus.document import Document, Forum, Metadata
-from leerlus.document.lines import Line, lines
+from leerlus.document.lines import Line
 from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.annexes import annexes
 from leerlus.reading.metadata.dates import first_date
@@ -24,11 +24,11 @@ _ONLY_DATE = re.compile(r"\d{1,2} [a-z]+ \d{4}")
 
 def metadata(document: Document) -> Metadata:
     """The document's own particulars; unknown is None or empty, never a guess. Needs `document.sections`."""
-    found = tuple(line for line in lines(document.folded) if not line.empty_cell)
+    found = document.lines
     if not found:
         return Metadata()
     head = _head(document, found)
-    known = fields(found)
+    known = fields(document)
     day = _date(known, found, head)
     named = title(document, known, found, head)
     topic = subject(document, known, found, head)
@@ -41,12 +41,12 @@ def metadata(document: Document) -> Metadata:
         sender=sender(known, found, head),
         addressee=to,
         subject=topic or _topic(named),
-        annexes=tuple(name for _number, name in annexes(document, found)),
+        annexes=tuple(name for _number, name in annexes(document)),
         forums=_forums(document, day),
     )
 
 
-def references(known: list[Field]) -> tuple[str, ...]:
+def references(known: tuple[Field, ...]) -> tuple[str, ...]:
     """The document's own references, each once, in reading order; broken ones are left out."""
     pattern = _rule("reference.value").compiled
     values = [field.value.strip(" .;,") for field in known if field.name == "reference"]
@@ -66,7 +66,7 @@ def _head(document: Document, found: tuple[Line, ...]) -> int:
     return min(len(found), 40)
 
 
-def _date(known: list[Field], found: tuple[Line, ...], head: int) -> datetime.date | None:
+def _date(known: tuple[Field, ...], found: tuple[Line, ...], head: int) -> datetime.date | None:
     """The date by label, else the one after a place name in the head ("Den Haag, 4 mei 2031")."""
     dated = [(field, day) for field in known if field.name == "date" and (day := first_date(field.value))]
     topics = [field.index for field in known if field.name == "subject" and field.value]

@@ -4,19 +4,22 @@ import re
 
 from leerlus.document import Document
 from leerlus.document.lines import Line
+from leerlus.document.once import once
 from leerlus.reading.progress.grid import GridRow, format_grids, line_grids
 
 _HEADER = re.compile(r"(?:volg)?(?:nummer|nr)\.?\b", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:naam|titel|omschrijving|document|bijlage)\b", re.IGNORECASE)
+_LISTED = re.compile(r"volgnummer\s+naam\b", re.IGNORECASE)
 _ITEM = re.compile(r"(\d{1,2})[.)]?\s+(\S.*)")
 
 
-def annexes(document: Document, lines: tuple[Line, ...]) -> tuple[tuple[int, str], ...]:
+@once
+def annexes(document: Document) -> tuple[tuple[int, str], ...]:
     """The number and name of each annex in the annex table; empty where the document has none."""
-    for rows in (*format_grids(document), *line_grids(lines)):
+    for rows in (*format_grids(document), *line_grids(document.lines)):
         if listed := _from_grid(rows):
             return listed
-    return _from_lines([line for line in lines if not line.empty_cell])
+    return _from_lines(document.lines)
 
 
 def _from_grid(rows: list[GridRow]) -> tuple[tuple[int, str], ...]:
@@ -36,11 +39,9 @@ def _is_header(cells: tuple[str, ...]) -> bool:
     return len(cells) > 1 and bool(_HEADER.match(cells[0])) and bool(_NAME.search(cells[1])) and cells[0][:1].isalpha()
 
 
-def _from_lines(lines: list[Line]) -> tuple[tuple[int, str], ...]:
+def _from_lines(lines: tuple[Line, ...]) -> tuple[tuple[int, str], ...]:
     """The list below a header line "Volgnummer Naam …" without visible columns."""
-    start = next(
-        (i for i, line in enumerate(lines) if re.match(r"volgnummer\s+naam\b", line.text, re.IGNORECASE)), None
-    )
+    start = next((index for index, line in enumerate(lines) if _LISTED.match(line.text)), None)
     if start is None:
         return ()
     found: list[tuple[int, str]] = []

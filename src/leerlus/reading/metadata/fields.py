@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from leerlus.document import Document
 from leerlus.document.lines import Line
+from leerlus.document.once import once
 from leerlus.reading.rulebook import Rule, rules
 
 _LONGEST_LABEL = 60
@@ -28,17 +30,13 @@ class Field:
     index: int
 
 
-def fields(lines: tuple[Line, ...]) -> list[Field]:
-    """Each labelled field among `lines`, in reading order.
+@once
+def fields(document: Document) -> tuple[Field, ...]:
+    """Each labelled field of a document, in reading order; `index` counts in its lines.
 
     A value stands beside its label or below it; of labels stacked in one paragraph the values follow in the same order.
     """
-    return list(_fields(lines))
-
-
-@lru_cache(maxsize=2)
-def _fields(lines: tuple[Line, ...]) -> tuple[Field, ...]:
-    """Kept for the lines at hand: several readers ask for their fields."""
+    lines = document.lines
     found: list[Field] = []
     index = 0
     while index < len(lines):
@@ -64,7 +62,9 @@ def is_field(line: Line) -> bool:
     return is_label(line.text) or _beside(line) is not None
 
 
+@lru_cache(maxsize=1024)
 def _label(words: str) -> str | None:
+    """The name of the label that the words are; kept for the lines at hand, of which several readers ask."""
     bare = words.strip(" :*|_\t>").lower()
     if not 0 < len(bare) <= _LONGEST_LABEL or not _any_label().match(bare):
         return None
@@ -93,7 +93,13 @@ def _name(rule: Rule) -> str:
 
 def _beside(line: Line) -> tuple[str, str] | None:
     """The label that a line begins with and the value beside it."""
-    words = line.text.lstrip("|>*-• ")[:400]
+    return _label_and_value(line.text)
+
+
+@lru_cache(maxsize=1024)
+def _label_and_value(line: str) -> tuple[str, str] | None:
+    """Kept like `_label`."""
+    words = line.lstrip("|>*-• ")[:400]
     if not _any_label().match(words):
         return None
     for rule, pattern in _labels():

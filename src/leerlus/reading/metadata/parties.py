@@ -26,7 +26,7 @@ _STREET = re.compile(r"postbus\b|p\.?o\.?\s?box|.*\b\d{1,4}[a-z]?$", re.IGNORECA
 _CAPTION = re.compile(r"\bvan het (ministerie van [A-ZÀ-Þ][^.,()]{2,80})", re.IGNORECASE)
 
 
-def sender(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+def sender(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:
     """The sender by label, by signature, or by the ministry that a caption names; None where none of them does."""
     if labelled := _value(fields, "sender", head):
         return labelled
@@ -45,7 +45,7 @@ def sender(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | Non
     return caption.group(1) if caption else None
 
 
-def addressee(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+def addressee(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:
     """The addressee by label, else the Speaker named in the head, else the first address block."""
     labelled = _value(fields, "addressee", head)
     house = _rule("house").compiled.search(" ".join(line.text for line in lines[: min(head, 60)]))
@@ -54,7 +54,7 @@ def addressee(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | 
     return labelled or _address(lines[: min(head, 40)])
 
 
-def _value(fields: list[Field], name: str, head: int) -> str | None:
+def _value(fields: tuple[Field, ...], name: str, head: int) -> str | None:
     return next((field.value for field in fields if field.name == name and field.value and field.index < head), None)
 
 

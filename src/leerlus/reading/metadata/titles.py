@@ -16,7 +16,7 @@ _QUESTIONS = re.compile(
 _DISTINCT = re.compile(r"ter\s(?:beslissing|informatie|bespreking|ondertekening)|\[.*\]|ja|nee", re.IGNORECASE)
 
 
-def subject(document: Document, fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+def subject(document: Document, fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:
     """The subject by label, else a memo's title, else what the first sentence says the memo is about."""
     for field in fields:
         if field.name == "subject" and field.value and field.index < max(head, 40):
@@ -28,7 +28,7 @@ def subject(document: Document, fields: list[Field], lines: tuple[Line, ...], he
     return None
 
 
-def title(document: Document, fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+def title(document: Document, fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:
     """The title by label or by place: below the word "nota", or the first heading of an annex or report."""
     for field in fields:
         if field.name == "subject" and field.value and field.index < max(head, 40):
@@ -70,7 +70,7 @@ def _paragraph(lines: tuple[Line, ...], first: Line) -> str:
     return re.sub(r"\s*\((?:ingezonden|ontvangen)[^)]*\)\.?$", "", " ".join(words))
 
 
-def memo_title(fields: list[Field], lines: tuple[Line, ...], head: int) -> str | None:
+def memo_title(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:
     """The paragraph below "nota" in a memo's head."""
     for index, line in enumerate(lines[: min(head, 60)]):
         if _MEMO.fullmatch(line.text.strip(" :*")):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from leerlus.reading.rulebook import rules
 
@@ -53,20 +53,24 @@ def columns(header: tuple[str, ...]) -> Columns | None:
     return Columns(number, action, text, state, len(header))
 
 
+@lru_cache(maxsize=1024)
 def role(cell: str) -> Column | None:
-    """What a header cell announces; None for words that no header uses."""
+    """What a header cell announces; None for words that no header uses. Kept for the lines at hand."""
     words = " ".join(cell.strip(" *:_").lstrip("#" if cell.strip(" *:_") != "#" else "").split())
     if not words or len(words) > 60:
         return None
-    return next((column for column, pattern in _headers() if pattern.fullmatch(words)), None)
+    header = _headers().fullmatch(words)
+    return Column(header.lastgroup) if header and header.lastgroup else None
 
 
 @cache
-def _headers() -> tuple[tuple[Column, re.Pattern[str]], ...]:
-    return tuple(
-        (Column(rule.name.rpartition(".")[2]), rule.compiled)
-        for rule in rules("progress")
-        if rule.name.startswith("progress.column.")
+def _headers() -> re.Pattern[str]:
+    """All columns in one pattern; the first that fits the words holds."""
+    columns = [rule for rule in rules("progress") if rule.name.startswith("progress.column.")]
+    names = [rule.name.rpartition(".")[2] for rule in columns]
+    return re.compile(
+        "|".join(f"(?P<{name}>{rule.pattern})" for name, rule in zip(names, columns, strict=True)),
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

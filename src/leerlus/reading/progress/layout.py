@@ -1,10 +1,10 @@
 """Where a document keeps its progress table, whatever its layout: one stream of headings and rows."""
 
 from bisect import bisect_right
-from functools import lru_cache
 
-from leerlus.document import BlockKind, Document, Metadata
-from leerlus.document.lines import Line, lines
+from leerlus.document import BlockKind, Document
+from leerlus.document.lines import Line
+from leerlus.document.once import once
 from leerlus.reading.progress.aligned import aligned_grid
 from leerlus.reading.progress.columns import Columns
 from leerlus.reading.progress.events import Entry, Event, Heading
@@ -12,15 +12,10 @@ from leerlus.reading.progress.grid import GridRow, format_grids, grid_events, li
 from leerlus.reading.progress.stacked import stacked_events
 
 
+@once
 def events(document: Document) -> tuple[Event, ...]:
     """The headings and rows of the document's progress tables, in reading order; empty where it has none."""
-    return _events(document.described(sections=(), metadata=Metadata()))
-
-
-@lru_cache(maxsize=2)
-def _events(document: Document) -> tuple[Event, ...]:
-    """Kept for the document at hand: several readers ask, some before its sections and metadata are known."""
-    found = lines(document.folded, document.text)
+    found = document.lines_and_cells
     for grids in (format_grids(document), line_grids(found), [aligned_grid(found)]):
         read = _from_grids(document, grids, found)
         if any(isinstance(event, Entry) for event in read):

@@ -10,7 +10,7 @@ from leerlus.reading.sections.headings import known, never, plain_headings
 
 def sections(document: Document) -> tuple[Section, ...]:
     """The document's headings in reading order, with their own text as span; never a table's header or a caption."""
-    found = lines(document.folded, document.text)
+    found = document.lines_and_cells
     table = events(document)
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
     if headings:

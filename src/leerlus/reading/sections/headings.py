@@ -1,7 +1,7 @@
 """Headings in text without markup, read from its lines."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from leerlus.document.lines import Line
 from leerlus.reading.metadata.fields import is_label
@@ -11,6 +11,9 @@ from leerlus.reading.sections.spelling import misread
 
 _LONGEST = 110
 _BODY = 100
+_FARTHEST = 200
+_LETTERS = re.compile(r"[^\W\d_]{4}")
+_ROMAN = re.compile(r"[IVXLC]+")
 _MARKS = "-•*·–>|(["
 
 
@@ -19,7 +22,9 @@ def plain_headings(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
     filled = tuple(line for line in lines if not line.empty_cell)
     marked = any(line.level for line in filled)
     first = _body_start(filled)
-    closing = next((index for index, line in enumerate(filled) if index > first and _is("closing", line)), len(filled))
+    closing = next(
+        (index for index, line in enumerate(filled) if index > first and _begins("closing", line.text)), len(filled)
+    )
     found = []
     for index, line in enumerate(filled):
         level = _level(filled, index, marked=marked, inside=first <= index < closing)
@@ -30,15 +35,21 @@ def plain_headings(lines: tuple[Line, ...]) -> list[tuple[Line, int]]:
 
 def known(line: Line) -> bool:
     """Whether the line is a fixed heading of a memo, letter or report, misread letters allowed."""
-    words = line.text.strip(" :").lower()
+    return _known(line.text)
+
+
+@lru_cache(maxsize=1024)
+def _known(line: str) -> bool:
+    """Kept for the lines at hand, of which several readers ask."""
+    words = line.strip(" :").lower()
     if not 3 < len(words) <= 60 or words[:1] in _MARKS:
         return False
-    return _is("known", line) or misread(words, _rule("known").trigger)
+    return _begins("known", line) or misread(words, _rule("known").trigger)
 
 
 def never(line: Line) -> bool:
     """Whether the words are a field, stamp or caption that a format may have marked as a heading by its looks."""
-    return (is_label(line.text) and not known(line)) or _is("never", line)
+    return (is_label(line.text) and not known(line)) or _is("never", line.text)
 
 
 def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -> int:
@@ -46,23 +57,22 @@ def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -
     line = lines[index]
     if line.level:
         return line.level
-    if not marked and _is("question", line):
+    if not marked and _begins("question", line.text):
         return 2
-    if index and role(line.text) and role(lines[index - 1].text):  # column heads of a table that lost its grid
-        return 0
     if not 1 < len(line.text) <= _LONGEST + 50 or "\t" in line.raw or not line.blank_before:
+        return 0
+    if index and role(line.text) and role(lines[index - 1].text):  # column heads of a table that lost its grid
         return 0
     if is_label(line.text) and (not known(line) or _counts(lines, index)):
         return 0
-    if _is("annex", line):
+    if _begins("annex", line.text) or known(line):
         return 1
-    if known(line):
-        return 1
-    if marked or not inside or not line.blank_after or _is("never", line):
+    if marked or not inside or not line.blank_after:
         return 0
-    if (numbered := _rule("numbered").compiled.match(line.text)) and _has_body(lines, index):
-        return numbered.group("number").count(".") + 1
-    return 2 if _stands_alone(line) and _has_body(lines, index) else 0
+    numbered = _rule("numbered").compiled.match(line.text)
+    if not (numbered or _stands_alone(line)) or not _has_body(lines, index) or _is("never", line.text):
+        return 0
+    return numbered.group("number").count(".") + 1 if numbered else 2
 
 
 def _counts(lines: tuple[Line, ...], index: int) -> bool:
@@ -79,10 +89,10 @@ def _stands_alone(line: Line) -> bool:
         and words[-1] not in ".:;,!-"
         and words[0] not in _MARKS
         and (words[0].isupper() or words[0] in "'\"")
-        and sum(char.isalpha() for char in words) * 10 >= len(words) * 6
-        and re.search(r"[^\W\d_]{4}", words) is not None
-        and re.fullmatch(r"[IVXLC]+", words) is None
+        and _LETTERS.search(words) is not None
+        and _ROMAN.fullmatch(words) is None
         and "  " not in line.raw.strip()
+        and sum(map(str.isalpha, words)) * 10 >= len(words) * 6
     )
 
 
@@ -108,11 +118,16 @@ def _body_start(lines: tuple[Line, ...]) -> int:
     for index, line in enumerate(lines[:80]):
         if line.blank_before and known(line):
             return index
-    return 0 if lines and _is("numbered", lines[0]) else 1
+    return 0 if lines and _begins("numbered", lines[0].text) else 1
 
 
-def _is(name: str, line: Line) -> bool:
-    return len(line.text) <= 200 and _rule(name).compiled.search(line.text) is not None
+def _is(name: str, line: str) -> bool:
+    return len(line) <= _FARTHEST and _rule(name).compiled.search(line) is not None
+
+
+def _begins(name: str, line: str) -> bool:
+    """The same for a rule that speaks of a line from its beginning: nothing is looked for further on."""
+    return len(line) <= _FARTHEST and _rule(name).compiled.match(line) is not None
 
 
 @cache
