@@ -15,6 +15,14 @@ class LessonState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Origin(StrEnum):
+    """Where an observation comes from."""
+
+    PASSAGE = "passage"
+    SIGNAL = "signal"
+    EXPERIENCE = "experience"
+
+
 class BottleneckState(StrEnum):
     """From described to resolved."""
 

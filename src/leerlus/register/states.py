@@ -192,6 +192,14 @@ ASSESSED: dict[EntryKind, frozenset[StrEnum]] = {
 }
 """States that only an assessment by someone independent gives."""
 
+OWN_ACT: dict[EntryKind, frozenset[StrEnum]] = {
+    EntryKind.LESSON: frozenset(
+        {LessonState.IDENTIFIED, LessonState.RETURNED, LessonState.ANCHORED, LessonState.WITHDRAWN}
+    ),
+    EntryKind.BOTTLENECK: frozenset({BottleneckState.RETURNED}),
+}
+"""States that belong to an act of their own, which asks for more than a reason."""
+
 
 def first_state(kind: EntryKind) -> StrEnum:
     """The state in which an entry of that kind begins."""

@@ -43,6 +43,9 @@ class Act(StrEnum):
     DECIDE_PUBLICITY = "decide_publicity"
     ADD_STANDPOINT = "add_standpoint"
     ASSESS = "assess"
+    OBSERVE = "observe"
+    KEEP_LESSONS = "keep_lessons"
+    DESCRIBE_BOTTLENECK = "describe_bottleneck"
     SET_ABSENCE = "set_absence"
     HAND_OVER = "hand_over"
     MANAGE_ORGANISATIONS = "manage_organisations"
@@ -51,9 +54,10 @@ class Act(StrEnum):
 
 _READER = frozenset({Act.READ, Act.SAVE_FILTER})
 _TALKS = _READER | {Act.COMMENT}
-_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE}
+_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE}
 _TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE})
 _TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
+_TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
 _TEAM_LOOPS = frozenset(
     {
@@ -72,11 +76,11 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.CONTRIBUTOR: _CONTRIBUTOR | {Act.WRITE_UPDATE},
     Role.CONTACT_PERSON: _CONTRIBUTOR | {Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
     # Who approves does not write: two people stand behind what an organisation says.
-    Role.APPROVER: _TALKS | {Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SET_ABSENCE},
+    Role.APPROVER: _TALKS | {Act.OBSERVE, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SET_ABSENCE},
     # The team asks and records; it never answers for an addressee and never judges what worked.
-    Role.PROGRAMME_TEAM: _CONTRIBUTOR | _TEAM_REGISTER | _TEAM_POST | _TEAM_ROUNDS | _TEAM_LOOPS,
-    Role.ADVISER: _TALKS | {Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
-    Role.ASSESSOR: _TALKS | {Act.ASSESS},
+    Role.PROGRAMME_TEAM: _CONTRIBUTOR | _TEAM_REGISTER | _TEAM_POST | _TEAM_ROUNDS | _TEAM_LOOPS | _TEAM_LESSONS,
+    Role.ADVISER: _TALKS | {Act.OBSERVE, Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
+    Role.ASSESSOR: _TALKS | {Act.ASSESS, Act.OBSERVE, Act.DESCRIBE_BOTTLENECK},
     # An administrator looks after accounts and organisations, and decides nothing about content.
     Role.ADMIN: _READER | {Act.MANAGE_USERS, Act.MANAGE_ORGANISATIONS, Act.HAND_OVER},
 }

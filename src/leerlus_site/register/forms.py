@@ -7,7 +7,7 @@ from django import forms
 from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
-from leerlus.register.states import ASSESSED, ENTRY_STEPS
+from leerlus.register.states import ASSESSED, ENTRY_STEPS, OWN_ACT
 from leerlus.statements import ProgressStatus
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Statement
@@ -105,8 +105,9 @@ class StateForm(ReasonForm):
             raise StepRefused(f"De stand '{entry.state}' komt niet voor bij deze soort.")
         field = self.fields["state"]
         assert isinstance(field, forms.ChoiceField)
-        judged = ASSESSED.get(EntryKind(entry.kind), frozenset())
-        field.choices = [(s.value, labels.state(entry.kind, s)) for s in steps[entry.state] if s not in judged]
+        kind = EntryKind(entry.kind)
+        elsewhere = ASSESSED.get(kind, frozenset()) | OWN_ACT.get(kind, frozenset())
+        field.choices = [(s.value, labels.state(entry.kind, s)) for s in steps[entry.state] if s not in elsewhere]
 
 
 class DueForm(ReasonForm):

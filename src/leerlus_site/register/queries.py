@@ -8,7 +8,7 @@ from leerlus.register.states import StatementState
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.documents.models import Document, Statement
 from leerlus_site.documents.queries import visible_documents
-from leerlus_site.register.models import Entry, Evidence, Link
+from leerlus_site.register.models import BottleneckDetail, Entry, Evidence, LessonDetail, Link
 
 REVIEWED_KINDS = ("recommendation", "commitment", "progress", "finding", "decision", "citation", "defect")
 """Kinds that a person decides on one by one, the weightiest first; periods stand inside other passages."""
@@ -83,6 +83,12 @@ def entry_by_reference(reference: str) -> QuerySet[Entry]:
         .select_related("organisation", "owner", "due")
         .prefetch_related("parts", "updates__cycle__organisation", "due__shifts")
     )
+
+
+def own_part(entry: Entry) -> LessonDetail | BottleneckDetail:
+    """The own part of a lesson or bottleneck."""
+    own: LessonDetail | BottleneckDetail = getattr(entry, f"{entry.kind}detail")
+    return own
 
 
 def visible_evidence(entry: Entry, user: User) -> QuerySet[Evidence]:

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
         "documents",
         "register",
         "loops",
+        "lessons",
         "publication",
         "work",
         "worker",

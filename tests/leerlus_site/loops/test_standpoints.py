@@ -23,7 +23,7 @@ from leerlus_site.loops.operations.react import Said, write_reaction
 from leerlus_site.loops.queries import standpoints
 from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import Entry
-from leerlus_site.register.operations.change_state import change_state
+from leerlus_site.register.operations.change_state import move
 from leerlus_site.register.operations.new_entry import new_entry
 
 from .conftest import NOON, at, person
@@ -134,7 +134,7 @@ def test_a_lesson_is_learned_only_after_an_independent_assessment(
     new = NewEntry(kind=EntryKind.LESSON, text="Vraag eerst wat nodig is.", organisation=ministry, detail={})
     lesson = new_entry(new, by=team, at=NOON)
     for state in ("identified", "returned", "in_progress", "anchored"):
-        change_state(lesson, state, by=team, at=NOON, reason="Gezien")
+        move(lesson, state, by=team, at=NOON, reason="Gezien")
     assess(replace(judged, entry=lesson, criterion=Criterion.EFFECTIVE), by=assessor, at=NOON)
     lesson.refresh_from_db()
     assert lesson.state == "learned"

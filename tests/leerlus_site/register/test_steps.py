@@ -11,7 +11,7 @@ from leerlus.register.links import LinkKind
 from leerlus_site.accounts.models import User
 from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import ActionDetail, DueDate, Entry
-from leerlus_site.register.operations.change_state import change_state
+from leerlus_site.register.operations.change_state import change_state, move
 from leerlus_site.register.operations.due import confirm_due, keep_due, shift_due
 from leerlus_site.register.operations.link import NewLink, link
 from leerlus_site.register.operations.new_entry import new_entry
@@ -94,6 +94,6 @@ def test_what_only_an_assessment_gives_cannot_be_set_by_hand(team: User) -> None
         NewEntry(kind=EntryKind.LESSON, text="Vraag eerst wat mensen nodig hebben.", detail={}), by=team, at=NOW
     )
     for state in ("identified", "returned", "in_progress", "anchored"):
-        lesson = change_state(lesson, state, by=team, at=NOW, reason="Gezien")
+        lesson = move(lesson, state, by=team, at=NOW, reason="Gezien")
     with pytest.raises(StepRefused, match="onafhankelijke beoordeling"):
         change_state(lesson, "learned", by=team, at=NOW, reason="Het gaat nu beter")

@@ -21,7 +21,7 @@ from leerlus_site.loops.letters import write_letters
 from leerlus_site.loops.models import Loop
 from leerlus_site.loops.operations.change import record_step
 from leerlus_site.register.models import Entry
-from leerlus_site.register.operations.change_state import change_state
+from leerlus_site.register.operations.change_state import move
 
 SENDABLE = (EntryKind.RECOMMENDATION, EntryKind.LESSON, EntryKind.BOTTLENECK)
 _RETURNED = {
@@ -53,6 +53,8 @@ def send(new: NewLoop, *, by: User, at: datetime) -> Loop:
     guards.need_words(new.basis_words, "Waar de grondslag staat")
     if new.entry.kind not in SENDABLE:
         raise StepRefused("Alleen een aanbeveling, een les of een systeemknelpunt kan worden voorgelegd.")
+    if new.entry.kind == EntryKind.LESSON and new.entry.state in (LessonState.OBSERVED, LessonState.WITHDRAWN):
+        raise StepRefused("Stel de les eerst vast. Alleen een vastgestelde les kan worden voorgelegd.")
     if Loop.objects.filter(entry=new.entry, addressee=new.addressee, arena=new.arena).exists():
         raise StepRefused(f"Dit ligt al voor bij {new.addressee.name}. Heropen die terugkoppeling als dat nodig is.")
     asked = commands.put(
@@ -68,7 +70,7 @@ def send(new: NewLoop, *, by: User, at: datetime) -> Loop:
     write_letters(loop, "sent", ANSWERING, at=at)
     if new.entry.state in _RETURNED:
         reason = f"Voorgelegd aan {new.addressee.name}"
-        change_state(new.entry, _RETURNED[new.entry.state], by=by, at=at, reason=reason)
+        move(new.entry, _RETURNED[new.entry.state], by=by, at=at, reason=reason)
     record_step(loop, "loop_sent", by=by, at=at, entry=new.entry.reference, addressee=new.addressee.key)
     return loop
 

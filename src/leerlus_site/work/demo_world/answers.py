@@ -11,8 +11,10 @@ from django.utils.timezone import localdate
 
 from leerlus.loops.kinds import Arena, Basis, Criterion, Judgement, ReactionKind
 from leerlus.loops.states import LoopState
-from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.models import Organisation
+from leerlus_site.lessons.mapping import Observation
+from leerlus_site.lessons.operations.identify import identify
+from leerlus_site.lessons.operations.observe import observe
 from leerlus_site.loops.models import Loop
 from leerlus_site.loops.operations.assess import NewAssessment, assess
 from leerlus_site.loops.operations.climb import climb
@@ -24,10 +26,7 @@ from leerlus_site.loops.operations.react import Said, approve_reaction, write_re
 from leerlus_site.loops.operations.receive import receive
 from leerlus_site.loops.operations.send import NewLoop, send
 from leerlus_site.loops.queries import waiting_for_decision
-from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import Entry
-from leerlus_site.register.operations.change_state import change_state
-from leerlus_site.register.operations.new_entry import new_entry
 from leerlus_site.work.demo_world.people import People
 
 _BEGAN = 230
@@ -127,8 +126,8 @@ class Answers:
         decide_publicity(self.loops["silent"], publish=True, reason=reason, by=self.people.team, at=at)
 
     def _put_lesson(self, at: datetime) -> None:
-        lesson = new_entry(_lesson(), by=self.people.team, at=at, reason="Uit de bijeenkomsten met gedupeerden")
-        lesson = change_state(lesson, "identified", by=self.people.team, at=at, reason="Besproken in het team")
+        lesson = observe(_lesson(), by=self.people.team, at=at)
+        lesson = identify(lesson, by=self.people.team, at=at, reason="Besproken in het team")
         new = NewLoop(
             entry=lesson,
             addressee=Organisation.objects.get(key="dwh"),
@@ -140,16 +139,14 @@ class Answers:
         self.loops["lesson"] = send(new, by=self.people.team, at=at)
 
 
-def _lesson() -> NewEntry:
-    return NewEntry(
-        kind=EntryKind.LESSON,
+def _lesson() -> Observation:
+    return Observation(
         title="Luister eerst, kies daarna pas een regeling",
-        text="Wie eerst vraagt wat een huishouden nodig heeft, kiest later een regeling die past.",
+        context="De regeling lag vast voordat iemand met huishoudens had gesproken.",
+        cause="De dienst wilde snel geld kunnen uitkeren.",
+        insight="Snel geld hielp niet waar iemand vooral gehoord wilde worden.",
+        advice="Spreek eerst met tien huishoudens, en leg vast wat zij nodig hebben.",
+        values={"outcome": ("went_wrong",), "perspective": ("affected_people",)},
         organisation=Organisation.objects.get(key="dwh"),
-        detail={
-            "context": "De regeling lag vast voordat iemand met huishoudens had gesproken.",
-            "cause": "De dienst wilde snel geld kunnen uitkeren.",
-            "insight": "Snel geld hielp niet waar iemand vooral gehoord wilde worden.",
-            "advice": "Spreek eerst met tien huishoudens, en leg vast wat zij nodig hebben.",
-        },
+        marking="openbaar",
     )

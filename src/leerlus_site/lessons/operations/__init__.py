@@ -1,0 +1,1 @@
+"""Writes on lessons and bottlenecks, one verb a file."""
