@@ -47,6 +47,7 @@ _PAGES: list[URLPattern] = [
     path("organisaties/", organisations.organisations, name="organisations"),
     path("organisaties/<key:key>/", organisations.organisation, name="organisation"),
     path("trajecten/", trajectories.trajectories, name="trajectories"),
+    path("trajecten/<key:key>/", trajectories.trajectory, name="trajectory"),
     path("zonder-reactie/", programme.silence, name="silence"),
     path("cijfers/", programme.figures, name="figures"),
     path("wijzigingen/", changes.changes, name="changes"),

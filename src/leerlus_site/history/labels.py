@@ -14,6 +14,8 @@ VERB: dict[str, str] = {
     "rejected": "passage afgewezen",
     "proposed": "passage opnieuw te beoordelen",
     "divided": "delen van de motie vastgelegd",
+    "trajectory_joined": "bij het traject gezet",
+    "trajectory_left": "van het traject gehaald",
     "round_opened": "ronde geopend",
     "round_closed": "ronde gesloten",
     "round_released": "ronde vrijgegeven",

@@ -8,6 +8,7 @@ _VIEWS = {
     "report": "portal:report",
     "document": "portal:document",
     "organisation": "portal:organisation",
+    "trajectory": "portal:trajectory",
     "recommendation": "portal:entry",
     "commitment": "portal:entry",
     "action": "portal:entry",
@@ -17,8 +18,6 @@ _VIEWS = {
 
 def address(kind: str, key: str) -> str:
     """The page of one released thing."""
-    if kind == "trajectory":
-        return f"{reverse('portal:trajectories')}#{key}"
     return reverse(_VIEWS[kind], args=[key])
 
 

@@ -39,8 +39,8 @@ def _entry(before: EntryContent, now: EntryContent) -> Iterator[str]:
     for loop in now["loops"]:
         yield from _loop(known.get(loop["key"]), loop)
     for standpoint in _added(before["standpoints"], now["standpoints"]):
-        who = labels.PARTY[standpoint["party"]]
-        yield f"{who} {labels.JUDGEMENT[standpoint['judgement']].text} (per {day(standpoint['on'])})."
+        said = labels.JUDGEMENT[standpoint["judgement"]].text
+        yield f"Standpunt van {labels.SPEAKER[standpoint['party']]}: {said} (per {day(standpoint['on'])})."
     for found in _added(before["assessments"], now["assessments"]):
         yield f"Beoordeeld door {found['organisation']['name']}: {labels.CRITERION[found['criterion']].lower()}"
     if (before["title"], before["text"]) != (now["title"], now["text"]):

@@ -7,6 +7,7 @@ from django import forms
 from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
+from leerlus.register.recognition import Recognition
 from leerlus.register.states import ASSESSED, ENTRY_STEPS, OWN_ACT
 from leerlus.statements import ProgressStatus
 from leerlus_site.accounts.models import Organisation
@@ -139,3 +140,15 @@ class OwnerForm(ReasonForm):
         label="Organisatie", queryset=Organisation.objects.order_by("name"), required=False, empty_label="(niemand)"
     )
     field_order = ["organisation", "reason"]
+
+
+class PartForm(ReasonForm):
+    """Say that an entry belongs to a redress operation."""
+
+    entry = EntryField(label="Kenmerk van de vermelding", help_text="Bijvoorbeeld RAP-2026-0001.")
+    recognition = forms.ChoiceField(
+        label="Is dit een erkenning?",
+        required=False,
+        choices=[("", "nee, of nog niet bekend"), *((kind.value, labels.RECOGNITION[kind]) for kind in Recognition)],
+    )
+    field_order = ["entry", "recognition", "reason"]

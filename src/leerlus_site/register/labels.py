@@ -5,6 +5,7 @@ from leerlus.register.lessons import BottleneckState, LessonState
 from leerlus.register.linking.deciding import ProposalState
 from leerlus.register.links import LinkKind
 from leerlus.register.matching import Change
+from leerlus.register.recognition import Recognition
 from leerlus.register.rounds import RoundState, Work
 from leerlus.register.states import (
     ActionState,
@@ -83,6 +84,12 @@ STRENGTH: dict[str, str] = {
     "voornemen": "voornemen: men wil het",
     "planning": "planning: het staat op de agenda",
     "third_party": "belofte van een ander",
+}
+RECOGNITION: dict[str, str] = {
+    Recognition.APOLOGY: "excuses",
+    Recognition.CONVERSATION: "gesprek",
+    Recognition.MONUMENT: "gedenkteken",
+    Recognition.RESPONSIBILITY: "verantwoordelijkheid nemen",
 }
 STATUS: dict[str, str] = {
     ProgressStatus.NO_UPDATE: "geen nieuws gemeld",

@@ -8,7 +8,15 @@ from leerlus.register.states import StatementState
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.documents.models import Document, Statement
 from leerlus_site.documents.queries import visible_documents
-from leerlus_site.register.models import BottleneckDetail, Entry, Evidence, LessonDetail, Link
+from leerlus_site.register.models import (
+    BottleneckDetail,
+    Entry,
+    Evidence,
+    LessonDetail,
+    Link,
+    Trajectory,
+    TrajectoryPart,
+)
 
 REVIEWED_KINDS = ("recommendation", "commitment", "progress", "finding", "decision", "citation", "defect")
 """Kinds that a person decides on one by one, the weightiest first; periods stand inside other passages."""
@@ -104,3 +112,13 @@ def links_of(entry: Entry) -> QuerySet[Link]:
         .select_related("source", "target", "part", "statement__document", "made_by")
         .order_by("kind", "id")
     )
+
+
+def trajectories() -> QuerySet[Trajectory]:
+    """All redress operations, with the number of entries that belong to each as `parts_count`."""
+    return Trajectory.objects.annotate(parts_count=Count("parts")).order_by("name")
+
+
+def parts_of(trajectory: Trajectory) -> QuerySet[TrajectoryPart]:
+    """What belongs to the operation."""
+    return trajectory.parts.select_related("entry").order_by("entry__reference")

@@ -8,6 +8,12 @@ from leerlus_site.register.views.proposals import decide_proposal, link_proposal
 from leerlus_site.register.views.review import accept_whole_annex, review_queue, review_statement
 from leerlus_site.register.views.round_share import round_share
 from leerlus_site.register.views.rounds import round_close, round_detail, round_list, round_new, round_release
+from leerlus_site.register.views.trajectories import (
+    trajectory_detail,
+    trajectory_join,
+    trajectory_leave,
+    trajectory_list,
+)
 
 urlpatterns = [
     path("beoordelen/", review_queue, name="review_queue"),
@@ -22,6 +28,10 @@ urlpatterns = [
     path("ronden/<int:pk>/vrijgeven/", round_release, name="round_release"),
     path("ronden/<int:pk>/opgave/<slug:key>/", round_share, name="round_share"),
     path("ronden/<int:pk>/bijlage.<slug:name>", round_annex, name="round_annex"),
+    path("trajecten/", trajectory_list, name="trajectory_list"),
+    path("trajecten/<slug:key>/", trajectory_detail, name="trajectory_detail"),
+    path("trajecten/<slug:key>/erbij/", trajectory_join, name="trajectory_join"),
+    path("trajecten/<slug:key>/eraf/<int:pk>/", trajectory_leave, name="trajectory_leave"),
     path("bijlagen/<str:reference>/", annex_import, name="annex_import"),
     path("register/", entry_list, name="entry_list"),
     path("register/<str:reference>/", entry_detail, name="entry_detail"),

@@ -238,8 +238,17 @@ class OrganisationContent(TypedDict):
     successor: Named | None
 
 
+class TrajectoryPart(TypedDict):
+    """What belongs to a redress operation; `recognition` is empty where it is none."""
+
+    kind: str
+    key: str
+    name: str
+    recognition: str
+
+
 class TrajectoryContent(TypedDict):
-    """A redress operation from the reference list, as facts with their source."""
+    """A redress operation as facts with their source, and what belongs to it: with a report all that is under it."""
 
     key: str
     name: str
@@ -249,3 +258,4 @@ class TrajectoryContent(TypedDict):
     redress_by: str | None
     years: str | None
     source: str
+    parts: list[TrajectoryPart]

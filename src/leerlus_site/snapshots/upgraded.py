@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from leerlus_site.snapshots.contents import EntryContent
+from leerlus_site.snapshots.contents import EntryContent, TrajectoryContent
 from leerlus_site.snapshots.models import Snapshot
 
 
@@ -14,3 +14,8 @@ def entry_content(snapshot: Snapshot) -> EntryContent:
     moments = [{"state": None, **moment} for moment in snapshot.content["timeline"]]
     upgraded = {"loops": [], "standpoints": [], "assessments": [], **snapshot.content, "timeline": moments}
     return cast(EntryContent, upgraded)
+
+
+def trajectory_content(snapshot: Snapshot) -> TrajectoryContent:
+    """The content of a redress operation, whatever its schema."""
+    return cast(TrajectoryContent, {"parts": [], "redress_by": None, **snapshot.content})

@@ -15,6 +15,7 @@ _ITEMS = (
     ("entry_list", "Register", Act.READ),
     ("loop_list", "Terugkoppelingen", Act.READ),
     ("round_list", "Rondes", Act.READ),
+    ("trajectory_list", "Trajecten", Act.READ),
     ("release_list", "Uitgeven", Act.RELEASE),
     ("inbox", "Berichten", Act.ANSWER_MESSAGE),
     ("letter_list", "Post", Act.READ),

@@ -36,6 +36,7 @@ PAGES = (
     "/organisaties/",
     "/organisaties/min-vw/",
     "/trajecten/",
+    "/trajecten/rivier/",
     "/zonder-reactie/",
     "/cijfers/",
     "/wijzigingen/",
@@ -108,7 +109,7 @@ def test_every_page_offers_to_report_an_error(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_an_empty_register_gives_pages_that_say_so(client: Client, address: str) -> None:
-    thing = re.search(r"/[A-Z]{3}-|/min-vw/", address)
+    thing = re.search(r"/[A-Z]{3}-|/min-vw/|/rivier/", address)
     assert client.get(address).status_code == (404 if thing else 200)
 
 

@@ -37,11 +37,17 @@ PARTY: dict[str, str] = {
     Party.INDEPENDENT: "Wie er los van staat",
     Party.AFFECTED: "Mensen om wie het gaat",
 }
+SPEAKER: dict[str, str] = {
+    Party.OWNER: "wie het moet doen",
+    Party.RECEIVER: "wie het toegezegd kreeg",
+    Party.INDEPENDENT: "wie er los van staat",
+    Party.AFFECTED: "mensen om wie het gaat",
+}
 JUDGEMENT: dict[str, Label] = {
-    Judgement.MET: Label("zegt: voldaan", "positive"),
-    Judgement.PARTLY: Label("zegt: deels voldaan", "info"),
-    Judgement.UNMET: Label("zegt: niet voldaan", "attention"),
-    Judgement.OTHER: Label("zegt het in eigen woorden"),
+    Judgement.MET: Label("voldaan", "positive"),
+    Judgement.PARTLY: Label("deels voldaan", "info"),
+    Judgement.UNMET: Label("niet voldaan", "attention"),
+    Judgement.OTHER: Label("in eigen woorden"),
 }
 DIFFERING = Label("standpunten verschillen", "attention", "Niet iedereen zegt hier hetzelfde over.")
 CRITERION: dict[str, str] = {Criterion.DELIVERED: "Is het gedaan?", Criterion.EFFECTIVE: "Heeft het gewerkt?"}

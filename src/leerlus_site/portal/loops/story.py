@@ -50,7 +50,7 @@ def _standpoints(content: EntryContent) -> Iterator[Event]:
         quote = row["quote"]
         yield Event(
             on=row["on"],
-            what=f"{labels.PARTY[row['party']]} {labels.JUDGEMENT[row['judgement']].text}",
+            what=f"Standpunt van {labels.SPEAKER[row['party']]}: {labels.JUDGEMENT[row['judgement']].text}",
             by=row["organisation"]["name"] if row["organisation"] else "",
             text=row["words"],
             url=quote_address(quote) if quote else "",

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
+from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
 from leerlus_site.register.models import Trajectory
-from leerlus_site.snapshots.contents import TrajectoryContent
+from leerlus_site.snapshots.contents import TrajectoryContent, TrajectoryPart
 
 
 def build_trajectories(kind: str, keys: Iterable[str]) -> list[Built]:
     """The redress operations with these keys."""
-    return [
-        Built(kind=kind, key=found.key, title=found.name, content=_content(found))
-        for found in Trajectory.objects.filter(key__in=list(keys)).order_by("key")
-    ]
+    public = public_entry_ids()
+    rows = Trajectory.objects.filter(key__in=list(keys)).prefetch_related("parts__entry").order_by("key")
+    return [Built(kind=kind, key=found.key, title=found.name, content=_content(found, public)) for found in rows]
 
 
-def _content(found: Trajectory) -> TrajectoryContent:
+def _content(found: Trajectory, public: set[int]) -> TrajectoryContent:
     on = day(found.source_date)
     return TrajectoryContent(
         key=found.key,
@@ -27,6 +27,13 @@ def _content(found: Trajectory) -> TrajectoryContent:
         redress_by=found.redress_by or None,
         years=_years(found.harm_from, found.harm_until),
         source=f"{found.source}, {on}" if on else found.source,
+        parts=[
+            TrajectoryPart(
+                kind=part.entry.kind, key=part.entry.reference, name=part.entry.title, recognition=part.recognition
+            )
+            for part in found.parts.all()
+            if part.entry_id in public
+        ],
     )
 
 

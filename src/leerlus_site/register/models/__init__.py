@@ -12,7 +12,7 @@ from leerlus_site.register.models.link_proposal import LinkProposal
 from leerlus_site.register.models.motion import MotionDetail, MotionPart
 from leerlus_site.register.models.recommendation import RecommendationDetail
 from leerlus_site.register.models.report import ReportDetail
-from leerlus_site.register.models.trajectory import Trajectory
+from leerlus_site.register.models.trajectory import Trajectory, TrajectoryPart
 
 __all__ = [
     "ActionDetail",
@@ -32,4 +32,5 @@ __all__ = [
     "RecommendationDetail",
     "ReportDetail",
     "Trajectory",
+    "TrajectoryPart",
 ]

@@ -1,6 +1,11 @@
-"""Redress operations, for now as facts with their source."""
+"""Redress operations as facts with their source, and what belongs to each."""
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
+
+from leerlus.register.recognition import Recognition
+from leerlus_site.register.models.entry import Entry
 
 
 class Trajectory(models.Model):
@@ -24,3 +29,24 @@ class Trajectory(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class TrajectoryPart(models.Model):
+    """An entry that belongs to the operation; with a report comes all that belongs to it."""
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.PROTECT, related_name="parts")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="trajectory_parts")
+    recognition = models.CharField("erkenning", max_length=20, blank=True)
+    reason = models.TextField("reden")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField("vastgelegd op")
+
+    class Meta:
+        ordering = ["entry__reference"]
+        constraints = [
+            models.UniqueConstraint(fields=["trajectory", "entry"], name="trajectory_part_once"),
+            models.CheckConstraint(
+                condition=Q(recognition__in=["", *(kind.value for kind in Recognition)]),
+                name="trajectory_part_recognition_known",
+            ),
+        ]

@@ -1,11 +1,13 @@
 """Bodies, offices and reference facts that the demo world needs."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from leerlus_site.accounts.models import Function, Organisation
-from leerlus_site.register.models import Trajectory
+from leerlus.register.recognition import Recognition
+from leerlus_site.accounts.models import Function, Organisation, User
+from leerlus_site.register.models import Entry, Trajectory
+from leerlus_site.register.operations.trajectories.join import NewPart, join
 from leerlus_site.work.demo_world.chain import read_chain
 
 
@@ -38,6 +40,20 @@ def load_operations(file: Path) -> None:
                 "source_date": date.fromisoformat(listed["source"]["date"]),
             },
         )
+
+
+def load_trajectories(folder: Path, entries: dict[str, Entry], *, by: User, at: datetime) -> None:
+    """The invented operations, and what belongs to each."""
+    for record in read_chain(folder)["trajectories"]:
+        names = ("name", "description", "harmed", "organisation", "redress_by", "source")
+        values = {name: record[name] for name in names} | {"source_date": date.fromisoformat(record["source_date"])}
+        trajectory, _made = Trajectory.objects.update_or_create(key=record["key"], defaults=values)
+        for part in record["parts"]:
+            if part["entry"] not in entries:
+                continue
+            recognition = Recognition(part["recognition"]) if part["recognition"] else None
+            new = NewPart(trajectory=trajectory, entry=entries[part["entry"]], recognition=recognition)
+            join(new, by=by, at=at, reason=part["reason"])
 
 
 def facts_paper(file: Path) -> bytes:

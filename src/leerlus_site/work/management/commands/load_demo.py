@@ -27,7 +27,7 @@ from leerlus_site.settings.environment import PROJECT
 from leerlus_site.work.demo_world.answers import Answers
 from leerlus_site.work.demo_world.people import seat_people
 from leerlus_site.work.demo_world.play import Play
-from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations
+from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations, load_trajectories
 from leerlus_site.work.demo_world.reporting import open_demo_round
 from leerlus_site.work.demo_world.standpoints import add_voices, import_standpoints
 
@@ -76,6 +76,7 @@ class Command(BaseCommand):
                 act.do()
                 self._show(number, len(acts))
             import_standpoints(Path(folder), play.documents, play.entries, by=user)
+            load_trajectories(Path(folder), play.entries, by=user, at=timezone.now())
         return play
 
     def _load_reference(self, play: Play) -> None:

@@ -1,0 +1,1 @@
+"""The page of one redress operation, for people who were harmed."""
