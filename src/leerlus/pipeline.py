@@ -1,7 +1,7 @@
 """The whole flow on one page: bytes -> Document -> structure -> Statements -> the answer that `leerlus read` prints."""
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -11,7 +11,7 @@ from leerlus.errors import FileError, UnknownKind
 from leerlus.reading import READERS
 from leerlus.reading.metadata import metadata
 from leerlus.reading.sections import sections
-from leerlus.statements import Statement, in_order, to_json
+from leerlus.statements import Statement, as_object, in_order, to_json
 
 SCHEMA = "leerlus/reading/1"
 KINDS: tuple[str, ...] = tuple(kind for kind, _module in READERS)
@@ -53,7 +53,6 @@ def read_document(document: Document, *, kinds: Collection[str] = KINDS, known_d
 def as_json(reading: Reading, **source: str | int | None) -> dict[str, Any]:  # Any: JSON values
     """One answer of the reading contract; `source` is `file=…` or `id=…`."""
     document = reading.document
-    found = asdict(document.metadata)
     return {
         "schema": SCHEMA,
         **source,
@@ -62,12 +61,12 @@ def as_json(reading: Reading, **source: str | int | None) -> dict[str, Any]:  # 
             "media_type": document.media_type,
             "pages": len(document.pages) or None,
             "language": document.language,
-            **{key: _plain(value) for key, value in found.items()},
+            **as_object(document.metadata),
             "text_version": document.text_version,
             "text": document.text,
         },
         "sections": [_section(section, document) for section in document.sections],
-        "notes": [asdict(note) for note in document.notes],
+        "notes": [as_object(note) for note in document.notes],
         "statements": [to_json(statement) for statement in reading.statements],
     }
 
@@ -78,15 +77,4 @@ def error_as_json(error: FileError, **source: str | int | None) -> dict[str, Any
 
 
 def _section(section: Section, document: Document) -> dict[str, Any]:  # Any: JSON values
-    return asdict(section) | {"page": document.page_at(section.start)}
-
-
-def _plain(value: Any) -> Any:  # Any: JSON values
-    """Dates as ISO words, at any depth."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value
+    return as_object(section) | {"page": document.page_at(section.start)}

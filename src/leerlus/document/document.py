@@ -12,7 +12,7 @@ from leerlus.document.section import Section
 from leerlus.dutch.folding import fold
 from leerlus.dutch.sentences import sentences
 
-_OF_THE_TEXT = frozenset(["folded", "sentences", "lines", "lines_and_cells", "made"])
+_OF_THE_TEXT = frozenset(["folded", "sentences", "lines", "lines_and_cells", "made_of_text"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,13 @@ class Document:
         return lines(self.folded, self.text)
 
     @cached_property
-    def made(self) -> dict[object, object]:
+    def made_of_text(self) -> dict[object, object]:
         """What readers made of the text alone and may ask again; see `once`."""
+        return {}
+
+    @cached_property
+    def made(self) -> dict[object, object]:
+        """What they made of the text with its sections and metadata."""
         return {}
 
     def described(self, *, sections: tuple[Section, ...] | None = None, metadata: Metadata | None = None) -> "Document":

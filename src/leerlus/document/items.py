@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from leerlus.document.block import BlockKind
 from leerlus.document.document import Document
+from leerlus.document.once import once
 
 _MARK = re.compile(r"[ \t]*(?:[-•*·▪–]|\(?\d{1,2}[.)]|\(?[a-z]\)|[eo])[ \t]+(?:[\"'*_]{0,3})\Z")
+_ENDS_OF_MARK = " \t\"'*_"
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -20,11 +22,16 @@ class Item:
     lead: tuple[int, int] | None
 
 
-def items(document: Document) -> Iterator[Item]:
+@once
+def items(document: Document) -> tuple[Item, ...]:
     """The list items in reading order: by the format's blocks, else by the marks at the start of lines.
 
     A list keeps its lead for as long as its marks are of one sort.
     """
+    return tuple(_items(document))
+
+
+def _items(document: Document) -> Iterator[Item]:
     starts = {block.start for block in document.blocks if block.kind is BlockKind.ITEM}
     text = document.folded
     lead: tuple[int, int] | None = None
@@ -52,6 +59,8 @@ def items(document: Document) -> Iterator[Item]:
 
 def _mark(text: str, start: int) -> str:
     """The sort of list mark before `start`: the mark itself, or "1" or "a" where it counts."""
+    if start and text[start - 1] not in _ENDS_OF_MARK:
+        return ""
     line = text.rfind("\n", max(0, start - 12), start) + 1
     if line == 0 and start > 12:
         return ""

@@ -74,6 +74,8 @@ class Lead:
 
 def lead(text: str, end: int, *, after: int = 0) -> Lead:
     """The lead that stands right before `end`, not reaching back beyond `after` or a blank line."""
+    if not text[end - 1 : end].isspace():
+        return Lead(end)
     begin = max(after, end - _REACH)
     begin = max([begin, *(blank.end() for blank in _BLANK_LINE.finditer(text, begin, end))])
     found = _LEAD.search(text, begin, end)

@@ -11,7 +11,7 @@ from leerlus.statements.person import Person
 from leerlus.statements.personal_data import PersonalData
 from leerlus.statements.progress import MotionReference, Progress, ProgressStatus
 from leerlus.statements.recommendation import Recommendation
-from leerlus.statements.statement import Statement, in_order, to_json
+from leerlus.statements.statement import Statement, as_object, in_order, to_json
 
 __all__ = [
     "Anchor",
@@ -32,6 +32,7 @@ __all__ = [
     "Recommendation",
     "Statement",
     "Strength",
+    "as_object",
     "in_order",
     "to_json",
 ]

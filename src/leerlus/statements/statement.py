@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, ClassVar
 
 
@@ -29,16 +30,32 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 
 def to_json(statement: Statement) -> dict[str, Any]:  # Any: JSON values
     """The statement as a JSON object: `kind` first, then its fields under their contract names."""
-    return {"kind": statement.kind, **_object(statement)}
+    return {"kind": statement.kind, **as_object(statement)}
 
 
-def _object(value: Any) -> dict[str, Any]:  # Any: a dataclass of any kind, JSON values
-    names = {"from_": "from"}
-    return {
-        names.get(f.name, f.name): _plain(getattr(value, f.name))
-        for f in fields(value)
-        if not (f.metadata.get("optional") and getattr(value, f.name) is None)
-    }
+def as_object(value: Any) -> dict[str, Any]:  # Any: a dataclass of any kind, JSON values
+    """The fields of a dataclass as a JSON object, at any depth; what is optional and unknown is left out."""
+    found = {}
+    kind: Any = type(value)  # Any: mypy does not see that a class can be a key
+    for name, shown, optional in _fields(kind):
+        item = getattr(value, name)
+        if item is not None:
+            found[shown] = item if type(item) in _AS_THEY_ARE else _plain(item)
+        elif not optional:
+            found[shown] = None
+    return found
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:  # Any: a dataclass
+    """Each field's name, its name in the contract, and whether it is left out when it is None."""
+    return tuple(
+        (one.name, "from" if one.name == "from_" else one.name, bool(one.metadata.get("optional")))
+        for one in fields(kind)
+    )
+
+
+_AS_THEY_ARE = (str, int, bool)
 
 
 def _plain(value: Any) -> Any:  # Any: JSON values
@@ -47,7 +64,7 @@ def _plain(value: Any) -> Any:  # Any: JSON values
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        return _object(value)
+        return as_object(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

@@ -14,6 +14,8 @@ _WORDS = re.compile(r"\w+\s+\w+")
 
 def listed(document: Document, openers: list[Span]) -> Iterator[Span]:
     """The items that one of the sentences `openers` leads in, or that stand under such a heading."""
+    if not openers:
+        return
     ends = {end for _start, end in openers if document.folded[end - 1] == ":"}
     sections = _sections(document, openers)
     for item in items(document):

@@ -5,9 +5,8 @@ it, and two hearts that belong together ("van 1 maart tot en met 30 juni") becom
 is settled in `leerlus.dutch`, with the document's date passed in.
 """
 
-from collections.abc import Iterator
-
 from leerlus.document import Document
+from leerlus.document.once import once_described
 from leerlus.dutch.moments import Moment
 from leerlus.reading.period.context import expected
 from leerlus.reading.period.joining import joined
@@ -15,10 +14,10 @@ from leerlus.reading.period.phrases import Phrase, phrases
 from leerlus.statements import Anchor, Certainty, Period
 
 
-def find(document: Document) -> Iterator[Period]:
+@once_described
+def find(document: Document) -> tuple[Period, ...]:
     """The periods of a document, in reading order and without overlap."""
-    for phrase in joined(phrases(document), document):
-        yield _period(document, phrase)
+    return tuple(_period(document, phrase) for phrase in joined(phrases(document), document))
 
 
 def _period(document: Document, phrase: Phrase) -> Period:

@@ -118,10 +118,12 @@ def _parts(match: re.Match[str]) -> dict[str, str | None]:
 
 def _phrase(document: Document, heart: _Heart, after: int) -> Phrase | None:
     folded, shape = document.folded, heart.rule.partition(".")[2]
+    if in_reference(folded, heart.start, heart.end):
+        return None
     words = Lead(heart.start) if shape in _WHOLE else lead(folded, heart.start, after=after)
-    past = _leans_back(folded, heart, words)
+    past = not _tells_year(heart) and _leans_back(folded, heart, words)
     moment = _on_weekday(heart, words, document.metadata.date, past=past)
-    if moment is None or in_reference(folded, heart.start, heart.end):
+    if moment is None:
         return None
     if not _counts(document, heart, words, moment, after=after):
         return None
@@ -133,13 +135,19 @@ def _phrase(document: Document, heart: _Heart, after: int) -> Phrase | None:
 def _on_weekday(heart: _Heart, words: Lead, reference: date | None, *, past: bool) -> Moment | None:
     """The moment; for a day without a year the weekday settles whether it lies before or behind us."""
     shape = heart.rule.partition(".")[2]
-    ways = [resolve(shape, heart.parts, reference, past=way) for way in (past, not past)]
-    if words.weekday is None or shape != "day" or (ways[0] and ways[0].dated):
-        return ways[0]
+    meant = resolve(shape, heart.parts, reference, past=past)
+    if words.weekday is None or shape != "day" or (meant and meant.dated):
+        return meant
+    ways = (meant, resolve(shape, heart.parts, reference, past=not past))
     fitting = [
         one for one in ways if one and one.range and one.range.first and one.range.first.weekday() == words.weekday
     ]
-    return fitting[0] if fitting else ways[0]
+    return fitting[0] if fitting else meant
+
+
+def _tells_year(heart: _Heart) -> bool:
+    """Whether the words give their year, so that it does not matter whether the clause looks back."""
+    return bool(heart.parts.get("year")) or heart.rule == "period.years"
 
 
 def _leans_back(folded: str, heart: _Heart, words: Lead) -> bool:

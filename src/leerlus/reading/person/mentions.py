@@ -64,13 +64,28 @@ def mentions(document: Document) -> list[Mention]:
             if taken.find(1, mention.start, mention.end) < 0:
                 taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 kept.append(mention)
-    known = {surname(document.folded[one.start : one.end]) for one in kept}
-    first = _first_names(document.folded[one.start : one.end] for one in kept)
+    names = [document.folded[one.start : one.end] for one in kept]
+    known = _left(set(map(surname, names)), document.folded, taken)
+    first = _left(_first_names(names), document.folded, taken)
     for mention in _known(document, known, first):
         if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
             kept.append(mention)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _left(names: set[str], text: str, taken: bytearray) -> set[str]:
+    """The names that stand anywhere in the text beyond what is taken."""
+    return {name for name in names if _stands_free(name, text, taken)}
+
+
+def _stands_free(name: str, text: str, taken: bytearray) -> bool:
+    place = text.find(name)
+    while place >= 0:
+        if taken.find(1, place, place + len(name)) < 0:
+            return True
+        place = text.find(name, place + 1)
+    return False
 
 
 def _introduced(document: Document) -> Iterator[Mention]:

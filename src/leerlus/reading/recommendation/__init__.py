@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from leerlus.document import Document
+from leerlus.document.once import once_described
 from leerlus.dutch.clauses import asked, denied
 from leerlus.dutch.imperatives import imperative
 from leerlus.law.bodies import Party, body
@@ -27,8 +28,13 @@ Span = tuple[int, int]
 _REACH = 600
 
 
-def find(document: Document) -> Iterator[Recommendation]:
+@once_described
+def find(document: Document) -> tuple[Recommendation, ...]:
     """The recommendations of a document in reading order, one a sentence or list item."""
+    return tuple(_found(document))
+
+
+def _found(document: Document) -> Iterator[Recommendation]:
     found: dict[Span, Recommendation] = {}
     leads: dict[Span, str | None] = {}
     contexts: list[int] = []
@@ -51,6 +57,8 @@ def find(document: Document) -> Iterator[Recommendation]:
 def _add_listed(
     document: Document, found: dict[Span, Recommendation], leads: dict[Span, str | None], contexts: list[int]
 ) -> None:
+    if not leads and not contexts:
+        return
     last = next(reversed(found.values())).adviser if found else None
     adviser = document.metadata.sender if author_advises(document) else last
     taken = bytearray(len(document.text) + 1)

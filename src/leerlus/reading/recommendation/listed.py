@@ -14,6 +14,8 @@ _SENTENCES = 10
 
 def led(document: Document, leads: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The items of the lists that one of the sentences `leads` leads in."""
+    if not leads:
+        return
     ends = {end for _start, end in leads}
     for item in items(document):
         if item.lead and item.lead[1] in ends:
@@ -22,6 +24,8 @@ def led(document: Document, leads: set[tuple[int, int]]) -> Iterator[tuple[int, 
 
 def imperatives(document: Document, contexts: list[int]) -> Iterator[tuple[int, int]]:
     """Sentences that open with an imperative, soon after one of the places `contexts` or under its heading."""
+    if not contexts:
+        return
     text, sections = document.folded, _sections(document)
     reach = near = -1
     places = iter([*contexts, len(text)])
