@@ -23,7 +23,7 @@ _LEAD = re.compile(
         |vanaf|van|per|sinds|sedert|na|in\s+de\s+loop\s+van|gedurende|tijdens
         |rondom|rond|omstreeks|circa|tegen|binnen|in|op|uit|aan|over|tussen|d\.d\.|dd\.?|door|bij
         )\s+(?P<limit_after>uiterlijk\s+)?)?
-    (?:(?:de|het)\s+)?
+    (?:(?:(?:de|het)\s+)?(?:aanvang|start)\s+van\s+)?(?:(?:de|het)\s+)?
     (?:(?P<frame>(?:regeer|kabinets|beleids)?periode|tijdvak|jaren|maanden?|jaar|kalenderjaar|begrotingsjaar)\s+
         (?P<frame_from>(?:van(?:af)?|tussen|na)\s+)?(?:(?:de|het)\s+)?)?
     (?:(?P<part>begin|medio|half|halverwege|midden|einde?|ultimo|loop|eerste\s+helft|tweede\s+helft|1e\s+helft|2e\s+helft

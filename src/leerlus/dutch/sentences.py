@@ -20,6 +20,7 @@ _END = re.compile(
       (?P<blank>\n[ \t\r\f]*+(?:\n[ \t\r\f]*+)++)          # a blank line
     | (?P<item>\r?\n(?=[ \t]*+{_MARK})|•)  # a list mark at the start of a line, a bullet anywhere
     | (?<![.!?])[.!?]++[\"')\]*_]*+(?=\s|$)                  # a full stop before white space
+    | (?<=[a-zà-ÿ)"'»])[.?]\d{{1,2}}(?=\s+["'«]?[A-ZÀ-Þ])  # a note's mark glued to the full stop: "klaar.2 In mei"
     | (?<=[a-zà-ÿ)])\.(?=\d[)]\s)               # glued to the next item: "klaar.2) In mei"
     | (?<=[a-zà-ÿ]{{3}})\.(?=[A-ZÀ-Þ][a-zà-ÿ]+\s)            # glued to the next word: "klaar.In mei"
     """,

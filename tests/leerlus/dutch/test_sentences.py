@@ -48,6 +48,14 @@ def test_items_glued_together_come_apart() -> None:
     ]
 
 
+def test_the_mark_of_a_note_glued_to_a_full_stop_ends_the_sentence() -> None:
+    assert parts("Het is klaar.2 In mei volgt meer. Zie art. 3 en nr.12 Daar staat het.") == [
+        "Het is klaar.2",
+        "In mei volgt meer.",
+        "Zie art. 3 en nr.12 Daar staat het.",
+    ]
+
+
 def test_a_web_address_is_not_cut() -> None:
     assert parts("Kijk op www.voorbeeld.nl voor meer.") == ["Kijk op www.voorbeeld.nl voor meer."]
 

@@ -173,6 +173,15 @@ def test_fields_are_read_beside_and_below_their_labels(fields: str) -> None:
     assert found.subject == "Wijken"
 
 
+def test_a_parliamentary_paper_names_sender_and_date_in_its_head() -> None:
+    body = "Met deze brief vertel ik hoe het met de lantaarns gaat. " * 3
+    found = read(
+        "34 000 Lantaarns\n\nNr. 7 BRIEF VAN DE MINISTER VAN WONEN\n\nAan de Voorzitter van de Tweede Kamer der "
+        f"Staten-Generaal\n\nMeerdorp, 4 mei 2031\n\n{body}\n"
+    )
+    assert (found.sender, found.date) == ("de minister van wonen", date(2031, 5, 4))
+
+
 def test_a_broken_reference_is_no_reference() -> None:
     assert read(MEMO.replace("2031-0000123456", "2031-")).references == ()
 

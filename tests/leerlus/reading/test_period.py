@@ -227,6 +227,18 @@ def test_an_announcement_made_in_the_past_still_looks_ahead() -> None:
     assert spans("Ik heb toegezegd om in maart te komen.") == [("in maart", "2025-03-01", "2025-03-31")]
 
 
+def test_the_start_of_a_recess_closes_a_period() -> None:
+    assert spans("Dit komt uiterlijk voor aanvang van het kerstreces.")[0][1:] == ("..", "2024-12-20")
+
+
+def test_what_was_done_before_a_day_lies_behind_us() -> None:
+    assert spans("De ouders die zich voor 15 februari gemeld hebben.") == [("voor 15 februari", "..", "2024-02-14")]
+
+
+def test_the_year_in_the_title_of_a_dossier_is_no_period() -> None:
+    assert spans("34 000 A Begroting van het Lantaarnfonds voor het jaar 2030\n\nNr. 5 BRIEF") == []
+
+
 def test_an_event_with_a_day_is_that_day() -> None:
     assert spans("De brief komt voor het commissiedebat op 7 januari 2025.") == [
         ("op 7 januari 2025", "2025-01-07", "2025-01-07")

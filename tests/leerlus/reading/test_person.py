@@ -36,6 +36,8 @@ NAMED = [
         "de burgemeester van Meerdorp (gemachtigden: mr. A.B. Kaya, mr. P. de Wit)",
         [("A.B. Kaya", False), ("P. de Wit", False)],
     ),
+    ("De Commissie Lantaarns onder leiding van prof. dr. A.B. Kaya sprak.", [("A.B. Kaya", True)]),
+    ("A.B. Kaya Voorzitter van de commissie voor Wonen", [("A.B. Kaya", True)]),
     ("Ik benoem als leden: Kaya, De Wit en Van Os.", [("Kaya", True), ("De Wit", True), ("Van Os", True)]),
     ("Het woord is aan mevrouw Kaya van Volt.", [("Kaya", True)]),
     ("De fractie koos mevrouw Kaya tot haar fractievoorzitter.", [("Kaya", True)]),

@@ -22,6 +22,7 @@ from leerlus.reading.commitment.vetoes import (
     says_what_follows,
     tells_below,
     tells_effect,
+    tells_now,
     vetoed,
 )
 from leerlus.reading.gate import hits
@@ -142,6 +143,8 @@ def _idle(document: Document, hit: Hit) -> bool:
     if last in ("act", "act-with", "want", "go", "dated") and happens_here(text, start, end):
         return not text[start:end].lower().startswith(("een afschrift", "een kopie"))
     if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, start, end) and not hit.periods:
+        return True
+    if last in ("act", "act-with") and not hit.periods and tells_now(text, start, end, hit.verb):
         return True
     if last in ("act", "act-with") and tells_effect(text, start, hit.verb):
         return True

@@ -15,6 +15,12 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _OFFERS = re.compile(r"(?:bied|bieden)\s+(?:ik|wij|we)\s+(?:u|uw\s+kamer|de\s+kamer)\s", re.IGNORECASE)
+_TELLS_NOW = re.compile(r"informe(?:er|ert|ren)\s+(?:ik|wij|we)\s", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?<![\w-])(?:nader|separaat|apart|afzonderlijk|verder|later|daarna|nadien|vervolgens|opnieuw|periodiek|regelmatig|tijdig|blijvend"
+    r"|wanneer|zodra|als|indien|over\s+de\s+(?:uitkomst|uitkomsten|resultaten|voortgang)|hierover|daarover|hieromtrent)(?![\w-])",
+    re.IGNORECASE,
+)
 _WITH_THIS = re.compile(r"\W*(?:hiermee|daarmee|hierdoor|daardoor)\s+", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?<![\w-])(?:momenteel|op\s+dit\s+moment|inmiddels|reeds|al\s+(?:jaren|langer|sinds|enige)|nu\s+al|thans|sinds|sedert|tot\s+nu\s+toe|"
@@ -39,7 +45,7 @@ _LAW_TEXT = re.compile(
 _ASKED_OF_US = re.compile(r"(?<![\w-])(?:verzoekt|vraagt|roept)\s+(?:de\s+regering|het\s+kabinet)", re.IGNORECASE)
 _REACH = 1500
 _EFFECT = re.compile(
-    r"(?:zorg|stimuleer|stimuler|versterk|verbeter|facilit|ondersteun|verhoog|verhog|maak|maken|geef|geven)",
+    r"(?:zet|zorg|stimuleer|stimuler|versterk|verbeter|facilit|ondersteun|verhoog|verhog|maak|maken|geef|geven)",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -88,6 +94,11 @@ def tells_below(text: str, start: int, end: int) -> bool:
 def offers(text: str, verb: tuple[int, int]) -> bool:
     """Whether the letter itself is the act: "bied ik u mijn reactie aan"."""
     return bool(_OFFERS.match(text, verb[0]))
+
+
+def tells_now(text: str, start: int, end: int, verb: tuple[int, int]) -> bool:
+    """Whether the letter itself is what informs: "informeer ik u over de stand van zaken", and not later or again."""
+    return bool(_TELLS_NOW.match(text, verb[0])) and not _LATER.search(text, start, end)
 
 
 def says_what_follows(text: str, start: int, place: int) -> bool:

@@ -22,6 +22,7 @@ _ANSWERED = re.compile(
     r"(?:,?\s(?:mede\snamens|\(ontvangen)|\.?$)",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"(?:Nr\. [\w-]+ |[A-Z]{1,2} )?BRIEF VAN (?P<office>(?:DE|HET) [A-ZÀ-Þ][A-ZÀ-Þ ,/'-]{3,160})$")
 _STREET = re.compile(r"postbus\b|p\.?o\.?\s?box|.*\b\d{1,4}[a-z]?$", re.IGNORECASE)
 _CAPTION = re.compile(r"\bvan het (ministerie van [A-ZÀ-Þ][^.,()]{2,80})", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def sender(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str
     for line in lines[:40]:
         if answered := _ANSWERED.match(line.text):
             return " ".join(answered.group("office").split())
+        if titled := _TITLED.match(line.text):
+            return titled.group("office").lower()
     for line in lines[: min(head, _COVER)]:
         if adviser().fullmatch(line.text.strip(" *")):
             return line.text.strip(" *")

@@ -52,6 +52,11 @@ _REFERENCE = re.compile(
 _SESSION = re.compile(r"\A(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:(?:19|20))?\d{1,2}\Z")
 _DOSSIER_AFTER = re.compile(r"\A[\s,]{0,3}\d{2}[ .]?\d{3}\b|\A,?\s*(?:nr|nrs|kamerst)\b", re.I)
 _BOOK_LIST = re.compile(r"\A\s*\)\s*[.,]\s+[\"'*_]?[A-Z]")
+_DOSSIER_TITLE = re.compile(r"(?:\A|\n)[ \t]*\d{2}[ .]?\d{3}(?:[ -][A-Z0-9]{1,6})?[ \t]+[A-Z][^\n]*\Z")
+_DONE_AFTER = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|n)\s+(?:heb|hebben|heeft|had|hadden|waren|was|werd|werden)\b",
+    re.I,
+)
 _COLON = re.compile(r"\s?:\s")
 _CLOSED = re.compile(r"[)\s]")
 _NAME_BEFORE = re.compile(
@@ -139,6 +144,16 @@ def in_brackets(folded: str, start: int, end: int) -> bool:
 def in_name(folded: str, start: int) -> bool:
     """Whether a budget, a law or a yearly report stands before: its year belongs to the name."""
     return bool(_NAME_BEFORE.search(folded, max(0, start - _REACH), start))
+
+
+def in_dossier_title(folded: str, start: int) -> bool:
+    """Whether the line is the title of a dossier, after its number: "34 000 A Begroting van het fonds voor 2030"."""
+    return bool(_DOSSIER_TITLE.search(folded, max(0, start - 2 * _REACH), start))
+
+
+def done_by_then(folded: str, end: int) -> bool:
+    """Whether the clause goes on to tell of a past act: "die zich voor 15 februari gemeld hebben"."""
+    return bool(_DONE_AFTER.match(folded, end, min(len(folded), end + _REACH)))
 
 
 def for_purpose(folded: str, start: int, end: int) -> bool:

@@ -11,8 +11,10 @@ from leerlus.dutch.leads import Lead, bounded, lead
 from leerlus.dutch.moments import Moment, resolve
 from leerlus.reading.gate import hits
 from leerlus.reading.period.context import (
+    done_by_then,
     for_purpose,
     in_brackets,
+    in_dossier_title,
     in_name,
     in_reference,
     looks_back,
@@ -157,7 +159,7 @@ def _leans_back(folded: str, heart: _Heart, words: Lead) -> bool:
     if words.preposition == "over":
         return True
     if words.limit or words.preposition in ("voor", "vóór", "tot", "tot en met", "per", "binnen"):
-        return False
+        return not words.limit and done_by_then(folded, heart.end)
     return looks_back(folded, words.start, heart.end)
 
 
@@ -202,7 +204,7 @@ def _year_counts(folded: str, heart: _Heart, words: Lead) -> bool:
         return True
     if words.preposition in ("van", "voor", "over", "uit") and in_name(folded, words.start):
         return False
-    if words.preposition in ("bij", "door", "d.d.", "dd", "aan", "op"):
+    if words.preposition in ("bij", "door", "d.d.", "dd", "aan", "op") or in_dossier_title(folded, words.start):
         return False
     if words.empty:
         return heart.rule == "period.year" and in_brackets(folded, heart.start, heart.end)

@@ -42,12 +42,17 @@ _OFFICE_AFTER = re.compile(
     r"(?:(?:vice-?)?minister(?:-president)?|staatssecretaris|(?:nationale?[ ])?(?:kinder)?ombudsman|burgemeester"
     r"|wethouder|gedeputeerde|(?:regerings|euro)commissaris|premier|(?:vice-?)?president|informateur|formateur|senator"
     r"|(?:tweede[ ]|eerste[ ])?kamerlid|lid[ ](?:van[ ]de[ ])?(?:tweede|eerste)[ ]kamer"
-    r"|(?:kamer|commissie|fractie)?voorzitter)(?![\w-])",
+    r"|(?:kamer|commissie|fractie)?voorzitter)(?![\w-])|[ ](?-i:V)oorzitter[ ]van[ ]",
     re.IGNORECASE,
 )
 _SERVANT_AFTER = re.compile(
     r"(?:,[ \n]|[ \n]\()(?:(?:oud-|adjunct-|plaatsvervangend[ ]|waarnemend[ ]|senior[ ]|juridisch[ ]|algemeen[ ])?"
     r"(?:griffier|secretaris(?:-generaal|-directeur)?|directeur(?:-generaal)?|[\w-]{0,20}(?:medewerker|adviseur|manager|hoofd|leider|jurist)))(?![\w-])",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(
+    r"(?<![\w-])(?:commissie|[\w-]*raad|college|comité)[^.;\n]{0,120}?\s(?:onder\s(?:leiding|voorzitterschap)\svan|voorgezeten\sdoor)"
+    r"\s(?:(?:de\sheer|mevrouw|oud-\w+|dr\.|prof\.|mr\.|drs\.|ir\.|ing\.)\s?){0,4}\Z",
     re.IGNORECASE,
 )
 _NEAR = 110
@@ -144,7 +149,7 @@ def _by_place(document: Document, mention: Mention) -> Keeping | None:
     party = _PARTY_AFTER.match(text, mention.end)
     if party and party.group("party") in words("parties"):
         return Keeping(keep=True, reason=MEMBER)
-    if _OFFICE_AFTER.match(text, mention.end):
+    if _OFFICE_AFTER.match(text, mention.end) or _LED_BY.search(text, max(0, mention.start - 2 * _NEAR), mention.start):
         return Keeping(keep=True, reason=OFFICE)
     if _SERVANT_AFTER.match(text, mention.end):
         return Keeping(keep=False, reason=SERVANT)

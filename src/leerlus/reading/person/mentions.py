@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     r" (?:zegt|zei|vindt|vond|heeft|had|is|was|deed|doet|stelt|stelde|vraagt|vroeg|wil|wilde|gaf|geeft|noemt|noemde"
     r"|wijst|wees|denkt|ziet|kwam|komt|schreef|schrijft|antwoordde|herhaalde|zal|kan|moet|en)\b"
 )
+_SHORT_NAME = re.compile(r" \((?:hierna:? )?(?P<short>[A-Z]{2,6})\)")
 _BLANK = re.compile(r"\s{0,6}")
 _HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\b")
 _AUTHORS_BEFORE = re.compile(r"(?:\.,\s|\()(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en)\s){0,2}[A-ZÀ-Þ][\w'-]+,\s\Z")
@@ -193,7 +194,13 @@ def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Men
 
 def _is_person(document: Document, span: tuple[int, int]) -> bool:
     name = document.folded[slice(*span)]
+    if (short := _SHORT_NAME.match(document.folded, span[1])) and _first_letters(name) == short.group("short"):
+        return False  # "Bureau Water Beheer (BWB)": an organisation
     return personal(name) and not set(re.split(r"[\s/]", name)) & words("parties")
+
+
+def _first_letters(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 def _mention(span: tuple[int, int], rule: Rule, role: str | None) -> Mention:

@@ -1,7 +1,9 @@
 """Who advises or concludes: the adviser that is the subject of a finite verb."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leerlus.document import Document
 from leerlus.law.bodies import Party, adviser, body
@@ -27,6 +29,10 @@ _U = re.compile(r"u|uw\s.*", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"(?<![\w-])(?:te|gaa?t?n?|gaat|zal|zullen|kan|kunnen|moet|moeten|mag|mogen|wil|willen|laten)\s(?:[^,;:]{0,80}\s)?\Z",
     re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"(?:[rR]aad|[cC]ommissie|[rR]ekenkamer|[iI]nspectie|[iI]nstituut|[cC]ollege|[aA]utoriteit|[cC]entrum|[bB]ureau|[wW]erkgroep"
+    r"|[tT]oezicht|[oO]mbudsman|Group|[aA]dviseurs|[uU]niversiteit)(?![a-z])[^().;\n]{0,80}\s\((?:hierna:?\s)?([A-Z][\w&]{1,11})\)"
 )
 
 
@@ -66,7 +72,7 @@ def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     if _own_at(document, place):
         asked = None if _ME.match(text, place) else _before(document, begin, verb[0])
         return asked or _author(document, _ME.match(text, place))
-    if found := _usable(document, adviser().match(text, place, end)):
+    if found := next(_at(document, place, end), None):
         return found
     return _before(document, begin, verb[0]) or _earlier(document, start, begin, verb[0])
 
@@ -74,12 +80,30 @@ def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) 
 def _before(document: Document, begin: int, place: int) -> Speaker | None:
     """The first adviser before the verb that no preposition makes an adjunct; else the one right before it."""
     text = document.folded
-    for match in adviser().finditer(text, begin, place):
+    for match in sorted(_all(document, begin, place), key=lambda match: match.start()):
         preposed = _PREPOSED.search(text, max(begin, match.start() - 12), match.start())
         distant = _U.fullmatch(match.group()) and not _NEAR.match(text, match.end(), place)
         if not preposed and not distant and (found := _usable(document, match)):
             return found
     return None
+
+
+def _at(document: Document, place: int, end: int) -> Iterator[Speaker]:
+    for names in _names(document.folded):
+        if found := _usable(document, names.match(document.folded, place, end)):
+            yield found
+
+
+def _all(document: Document, begin: int, end: int) -> Iterator[re.Match[str]]:
+    for names in _names(document.folded):
+        yield from names.finditer(document.folded, begin, end)
+
+
+@lru_cache(maxsize=2)
+def _names(text: str) -> tuple[re.Pattern[str], ...]:
+    """The names of advisers: those of the table, and the short names that the text explains as one."""
+    short = "|".join(sorted(set(map(re.escape, _DEFINED.findall(text)))))
+    return (adviser(), re.compile(rf"(?<![\w-])(?:(?:[Dd]e|[Hh]et) )?(?:{short})(?![\w-])")) if short else (adviser(),)
 
 
 def _earlier(document: Document, start: int, begin: int, place: int) -> Speaker | None:
