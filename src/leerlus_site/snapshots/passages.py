@@ -7,10 +7,11 @@ from typing import cast
 from leerlus.search import Passage
 from leerlus_site.snapshots.contents import DocumentContent, EntryContent, ReportContent
 from leerlus_site.snapshots.models import Snapshot
-from leerlus_site.snapshots.queries import current
+from leerlus_site.snapshots.queries import ENTRY_KINDS, current
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r\f]*\n))*")
 _LONGEST = 1_500
+_FOUND = ("report", "document", *ENTRY_KINDS)
 _KIND_WORDS = {
     "report": "rapport advies",
     "recommendation": "aanbeveling",

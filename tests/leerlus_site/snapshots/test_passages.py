@@ -3,7 +3,7 @@
 import pytest
 
 from leerlus_site.snapshots.passages import paragraphs, pieces, public_passages
-from tests.leerlus_site.portal.released import document, entry, organisation, update
+from tests.leerlus_site.portal.released import document, entry, organisation, release, update
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_a_document_gives_its_paragraphs_and_an_entry_its_words() -> None:
     found = [(passage.kind, passage.text) for passage in public_passages()]
     assert [kind for kind, _ in found] == ["document", "document", "action"]
     assert "Het loket is open." in found[-1][1]
+
+
+@pytest.mark.django_db
+def test_what_is_no_text_to_find_stays_out() -> None:
+    organisation()
+    release("programme", "programma", {"pauses": []})
+    assert list(public_passages()) == []
