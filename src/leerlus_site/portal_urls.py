@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, include, path, register_converter
 
+from leerlus_site.portal.found import pages
 from leerlus_site.portal.views import (
     changes,
     documents,
@@ -57,6 +58,11 @@ _PAGES: list[URLPattern] = [
     path("klopt-dit-niet/volgen/", messages.follow, name="follow"),
     path("klopt-dit-niet/bedankt/", messages.thanks, name="thanks"),
     path("hoe-wij-lezen/", texts.how_we_read, name="how_we_read"),
+    path("robots.txt", pages.robots, name="robots"),
+    path("sitemap.xml", pages.sitemap_index, name="sitemap_index"),
+    path("sitemaps/paginas.xml", pages.sitemap_pages, name="sitemap_pages"),
+    path("sitemaps/<int:part>.xml", pages.sitemap, name="sitemap"),
+    path("id/<slug:kind>/<key:key>", pages.lasting, name="lasting"),
     path("gezondheid/", health.health, name="health"),
     path("<slug:name>/", texts.text, name="text"),
 ]

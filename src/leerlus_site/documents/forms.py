@@ -43,5 +43,16 @@ class MetadataForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
     class Meta:
         model = Document
-        fields = ("title", "genre", "date", "sender", "addressee", "subject", "organisation", "marking")
+        fields = (
+            "title",
+            "genre",
+            "date",
+            "sender",
+            "addressee",
+            "subject",
+            "organisation",
+            "marking",
+            "woo_category",
+            "document_kind",
+        )
         widgets = {"date": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}

@@ -4,13 +4,25 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from leerlus.law.value_lists import ValueList, values
 from leerlus.register.states import StatementState
+
+
+def category_choices() -> list[tuple[str, str]]:
+    """The official Woo categories, by URI."""
+    return [(term.uri, term.label) for term in values(ValueList.CATEGORIES).values()]
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """The official kinds of document, by URI."""
+    return [(term.uri, term.label) for term in values(ValueList.DOCUMENT_KINDS).values()]
 
 
 class Document(models.Model):
     """Received bytes, kept unchanged under their sha256, and what is known of them.
 
-    The metadata columns start as the reader found them and may be corrected by a person.
+    The metadata columns start as the reader found them and may be corrected by a person. `woo_category` and
+    `document_kind` are URIs of the official lists: a person chooses them, nothing fills them in.
     """
 
     MARKINGS = ("openbaar", "intern", "vertrouwelijk")
@@ -22,6 +34,10 @@ class Document(models.Model):
     size = models.PositiveBigIntegerField("grootte in bytes")
     marking = models.CharField("markering", max_length=20, choices=[(m, m) for m in MARKINGS], default="intern")
     genre = models.CharField("soort document", max_length=60, blank=True)
+    woo_category = models.CharField("Woo-categorie", max_length=200, blank=True, choices=category_choices)
+    document_kind = models.CharField(
+        "documentsoort (officiële lijst)", max_length=200, blank=True, choices=kind_choices
+    )
     title = models.CharField("titel", max_length=500)
     date = models.DateField("datum", null=True, blank=True)
     sender = models.CharField("afzender", max_length=300, blank=True)

@@ -15,6 +15,9 @@ _VIEWS = {
     "motion": "portal:entry",
 }
 
+OWN_PAGE = tuple(_VIEWS)
+"""The kinds of which each record has a page of its own."""
+
 
 def address(kind: str, key: str) -> str:
     """The page of one released thing."""

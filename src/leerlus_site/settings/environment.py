@@ -49,6 +49,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("LOAD_DEMO", "ja", readers.yes_or_no, "laad de demowereld in een nieuwe ingebouwde database"),
     Setting("SERVICE_ACCOUNT", "", readers.text, "account voor de ingebouwde database als u als root start"),
     Setting("SESSION_IDLE_MINUTES", "30", readers.minutes, "minuten zonder gebruik tot iemand opnieuw inlogt"),
+    Setting("PUBLISHER", readers.BZK, readers.organisation, "TOOI-nummer (URI) van de organisatie die openbaar maakt"),
     Setting("THEME_CSS", "", readers.theme_address, "adres van de huisstijl (CSS) van de organisatie"),
     Setting("EMAIL_HOST", "", readers.text, "mailserver; leeg: brieven blijven in de werkplek"),
     Setting("EMAIL_PORT", "587", readers.port, "poort van de mailserver"),
@@ -85,6 +86,7 @@ class Environment:
     load_demo: bool
     service_account: str
     session_idle_minutes: int
+    publisher: str
     theme_css: str
     email_host: str
     email_port: int

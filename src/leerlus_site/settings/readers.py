@@ -9,8 +9,11 @@ from ipaddress import ip_address as parse_ip
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from leerlus.law.value_lists import ValueList, values
+
 HIGHEST_PORT = 65535
 SECRET_NAMES = frozenset({"SECRET_KEY", "EMAIL_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_PORTAL_URL"})
+BZK = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"
 ROLES = ("owner", "app", "portal")
 
 
@@ -115,6 +118,13 @@ def theme_address(raw: str) -> str:
     if not raw or raw.startswith(("https://", "/")):
         return raw
     raise ValueError("geef een adres dat begint met https:// of met /")
+
+
+def organisation(raw: str) -> str:
+    """The identifier of an organisation in the official lists (TOOI)."""
+    if raw not in values(ValueList.ORGANISATIONS):
+        raise ValueError(f"geef een TOOI-identificatie uit de officiële lijsten, bijvoorbeeld {BZK}")
+    return raw
 
 
 def host_of(address: str) -> str:

@@ -200,7 +200,14 @@ class DownloadFile(TypedDict):
     size: int
 
 
-class DocumentContent(TypedDict):
+class Chosen(TypedDict, total=False):
+    """Labels of the official lists that a person chose; absent until then."""
+
+    woo_category: str
+    document_kind: str
+
+
+class DocumentContent(Chosen):
     """A document's text with its accepted passages.
 
     Personal data that must not be public is blacked out in `text`, one █ a code point, so that offsets stay; then

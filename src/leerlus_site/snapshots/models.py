@@ -22,7 +22,7 @@ class Snapshot(models.Model):
     """One released version of one thing. A new release adds a version; nothing is changed but `is_current`.
 
     `content` follows `leerlus_site.snapshots.contents`, in the version that `schema` names. The other columns repeat
-    parts of it that lists filter and sort on.
+    parts of it that lists filter and sort on; `metadata` is what sitemaps say, apart because `content` is long.
     """
 
     kind = models.CharField(max_length=20)
@@ -39,6 +39,7 @@ class Snapshot(models.Model):
     due_until = models.DateField(null=True)
     silent_since = models.DateField(null=True)
     content = models.JSONField()
+    metadata = models.JSONField(default=dict)
     released_at = models.DateTimeField()
     release_reference = models.CharField(max_length=40)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
+from django.utils.timezone import localdate
 
 from leerlus.register.states import CommitmentState
 from leerlus.register.updates import UpdateClass
@@ -13,6 +14,7 @@ from leerlus_site.snapshots.models import Message, PublicFile, Snapshot
 
 ENTRY_KINDS = ("recommendation", "commitment", "action", "motion")
 TOEZEGGING = Q(kind="commitment", content__strength="toezegging")
+PER_SITEMAP = 2_000
 STILL_OPEN = (CommitmentState.OPEN.value, CommitmentState.REOPENED.value)
 
 
@@ -70,6 +72,32 @@ def released(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     wanted = set(pairs)
     rows = current().filter(key__in={key for _, key in wanted}).values_list("kind", "key", "version")
     return {(kind, key): version for kind, key, version in rows if (kind, key) in wanted}
+
+
+def sitemap_parts(*kinds: str) -> list[tuple[int, date]]:
+    """The parts of the sitemap that hold something, each with the day of its last release; one question.
+
+    A part is a stretch of numbers of snapshots: what is released later never moves a record to another part.
+    """
+    parts = current(*kinds).annotate(part=F("pk") / PER_SITEMAP).values_list("part")
+    return [(part, localdate(at)) for part, at in parts.annotate(Max("released_at")).order_by("part")]
+
+
+def sitemap_part(part: int, *kinds: str) -> QuerySet[Snapshot]:
+    """The current snapshots of one part, without their content."""
+    first = part * PER_SITEMAP
+    return current(*kinds).filter(pk__gte=first, pk__lt=first + PER_SITEMAP).defer("content").order_by("pk")
+
+
+def last_release() -> date | None:
+    """The day on which something was released last; None when nothing is public."""
+    at = current().aggregate(at=Max("released_at"))["at"]
+    return localdate(at) if at else None
+
+
+def was_public(kind: str, key: str) -> bool:
+    """Whether there ever was a release of this thing."""
+    return Snapshot.objects.filter(kind=kind, key=key).exists()
 
 
 def things_of(snapshot_ids: Iterable[int]) -> set[tuple[str, str]]:

@@ -14,7 +14,18 @@ from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.history.operations.record import record
 
-CORRECTABLE = ("title", "genre", "date", "sender", "addressee", "subject", "organisation", "marking")
+CORRECTABLE = (
+    "title",
+    "genre",
+    "date",
+    "sender",
+    "addressee",
+    "subject",
+    "organisation",
+    "marking",
+    "woo_category",
+    "document_kind",
+)
 
 
 def correct(

@@ -70,6 +70,8 @@ def _facts(content: DocumentContent) -> list[dict[str, str]]:
     file = content["file"]
     rows = [
         ("Soort", content["genre"].capitalize()),
+        ("Woo-categorie", content.get("woo_category", "")),
+        ("Documentsoort", content.get("document_kind", "")),
         ("Datum", day(content["date"])),
         ("Van", content["sender"]),
         ("Aan", content["addressee"]),

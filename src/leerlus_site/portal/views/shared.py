@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from leerlus_site.portal.addresses import OWN_PAGE
+from leerlus_site.portal.found.described import described
 from leerlus_site.snapshots.models import Snapshot
 
 
@@ -26,8 +28,11 @@ def draw(
     status: int = 200,
 ) -> HttpResponse:
     """A page of `templates/portal/`; `section` is the part of the main menu that it belongs to."""
+    record = context.get("snapshot")
+    json_ld = described(record) if isinstance(record, Snapshot) and record.kind in OWN_PAGE else ""
     path = (Crumb("Home", "/"), *crumbs) if crumbs else ()
-    return render(request, f"portal/{template}.html", {**context, "section": section, "crumbs": path}, status=status)
+    around = {"section": section, "crumbs": path, "json_ld": json_ld}
+    return render(request, f"portal/{template}.html", {**context, **around}, status=status)
 
 
 def public_or_404(snapshot: Snapshot | None) -> Snapshot:

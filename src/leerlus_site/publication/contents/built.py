@@ -20,3 +20,4 @@ class Built:
     due_until: date | None = None
     silent_since: date | None = None
     file: str | None = field(default=None)
+    metadata: Mapping[str, object] = field(default_factory=dict)

@@ -14,7 +14,8 @@ from leerlus_site.publication.contents.blackout import Secrets, blackout, secret
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
 from leerlus_site.register.models import Evidence
-from leerlus_site.snapshots.contents import DocumentContent, DownloadFile, Heading, Passage
+from leerlus_site.snapshots.contents import Chosen, DocumentContent, DownloadFile, Heading, Passage
+from leerlus_site.snapshots.described import Described
 from leerlus_site.snapshots.quoted import Named
 
 _DECIDED = (StatementState.ACCEPTED, StatementState.EDITED)
@@ -70,6 +71,7 @@ def _built(document: Document, text: TextVersion, passages: list[Passage], secre
         masked=len(spans),
         file=download,
         received_on=day(document.received_at) or "",
+        **_chosen(document),
     )
     return Built(
         kind="document",
@@ -80,7 +82,33 @@ def _built(document: Document, text: TextVersion, passages: list[Passage], secre
         organisation_key=document.organisation.key if document.organisation else "",
         on_date=document.date,
         file=download["sha256"] if download else None,
+        metadata=_described(document, content),
     )
+
+
+def _chosen(document: Document) -> Chosen:
+    """Category and kind as labels for the page; absent where nobody chose, so that older content stays the same."""
+    chosen = Chosen()
+    if document.woo_category:
+        chosen["woo_category"] = document.get_woo_category_display()
+    if document.document_kind:
+        chosen["document_kind"] = document.get_document_kind_display()
+    return chosen
+
+
+def _described(document: Document, content: DocumentContent) -> Described:
+    said = Described(
+        categories=[document.woo_category] if document.woo_category else [],
+        document_kinds=[document.document_kind] if document.document_kind else [],
+        references=content["references"],
+        media_type=document.media_type,
+        received_at=document.received_at.isoformat(),
+    )
+    if document.organisation:
+        said["responsible"] = (document.organisation.tooi, document.organisation.name)
+    if content["file"]:
+        said["file_name"] = content["file"]["name"]
+    return said
 
 
 def download_of(document: Document, *, masked: bool) -> DownloadFile | None:

@@ -74,6 +74,7 @@ def _publish(built: Built, before: Snapshot | None, release: Release, at: dateti
         due_until=built.due_until,
         silent_since=built.silent_since,
         content=built.content,
+        metadata=built.metadata,
         released_at=at,
         release_reference=release.reference,
     )

@@ -1,0 +1,1 @@
+"""Official value lists, one file a list; each names its sources."""

@@ -1,0 +1,1 @@
+"""How others find what is public: metadata in DiWoo, sitemaps, JSON-LD."""
