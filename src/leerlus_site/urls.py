@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("leerlus_site.notices.urls")),
     path("", include("leerlus_site.documents.urls")),
     path("", include("leerlus_site.loops.urls")),
+    path("", include("leerlus_site.lessons.urls")),
     path("", include("leerlus_site.register.urls")),
     path("", include("leerlus_site.publication.urls")),
 ]

@@ -13,6 +13,7 @@ _ITEMS = (
     ("document_list", "Documenten", Act.READ),
     ("review_queue", "Beoordelen", Act.READ),
     ("entry_list", "Register", Act.READ),
+    ("lesson_list", "Lessen", Act.READ),
     ("loop_list", "Terugkoppelingen", Act.READ),
     ("round_list", "Rondes", Act.READ),
     ("trajectory_list", "Trajecten", Act.READ),
