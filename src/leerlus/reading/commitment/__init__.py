@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leerlus.document import Document
+from leerlus.dutch.clauses import clause_start
 from leerlus.law.bodies import Party
 from leerlus.reading.commitment.due import due_in, periods_of
 from leerlus.reading.commitment.subject import Subject, subject_of
 from leerlus.reading.commitment.vetoes import (
+    done_at_once,
     happens_here,
     names_no_act,
     near,
@@ -47,6 +49,7 @@ class Hit:
     sentence: tuple[int, int]
     periods: tuple[Period, ...]
     gets: bool  # the verb says that someone receives something
+    shared: bool = False  # its subject stands in the clause before
 
     @property
     def parts(self) -> list[str]:
@@ -104,7 +107,9 @@ def _commitment(document: Document, hit: Hit) -> Commitment | None:
         return None
     place = subject.start if subject else hit.verb[0]
     loose = "expected" in hit.parts or (subject is not None and subject.shared)
-    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose=loose) or _idle(document, hit):
+    if vetoed(text, hit.sentence, hit.verb, subject_start=place, loose=loose):
+        return None
+    if _idle(document, replace(hit, shared=subject is not None and subject.shared)):
         return None
     soft = hit.parts[1] == "soft" or _SOFTENED.search(text, start, end)
     return Commitment(
@@ -140,9 +145,12 @@ def _idle(document: Document, hit: Hit) -> bool:
     """Whether the sentence only tells what it does itself, what runs already, or what one would like."""
     text, (start, end) = document.folded, near(hit.sentence, hit.verb[0])
     last = hit.parts[-1]
+    if last == "promised" and done_at_once(document.folded, hit.sentence[1]):
+        return True
     if last in ("act", "act-with", "want", "go", "dated") and happens_here(text, start, end):
         return not text[start:end].lower().startswith(("een afschrift", "een kopie"))
-    if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, start, end) and not hit.periods:
+    begin = clause_start(text, start, hit.verb[0]) if hit.shared else start
+    if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, begin, end) and not hit.periods:
         return True
     if last in ("act", "act-with") and not hit.periods and tells_now(text, start, end, hit.verb):
         return True

@@ -21,6 +21,11 @@ _LATER = re.compile(
     r"|wanneer|zodra|als|indien|over\s+de\s+(?:uitkomst|uitkomsten|resultaten|voortgang)|hierover|daarover|hieromtrent)(?![\w-])",
     re.IGNORECASE,
 )
+_DONE_NOW = re.compile(
+    r"\s{1,3}(?:met\s+(?:deze|bijgaande|mijn)\s+(?:[\w-]+\s)?(?:brief|kamerbrief|rapportage|reactie)\s+(?:voldoe|kom|doe|geef|los|voldoen|doen)"
+    r"|dat\s+doe\s+ik\s+(?:in|met)\s+deze|(?:hiermee|hierbij|daarmee)\s+(?:voldoe|kom|doe|geef|los))(?![\w-])",
+    re.IGNORECASE,
+)
 _WITH_THIS = re.compile(r"\W*(?:hiermee|daarmee|hierdoor|daardoor)\s+", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?<![\w-])(?:momenteel|op\s+dit\s+moment|inmiddels|reeds|al\s+(?:jaren|langer|sinds|enige)|nu\s+al|thans|sinds|sedert|tot\s+nu\s+toe|"
@@ -99,6 +104,11 @@ def offers(text: str, verb: tuple[int, int]) -> bool:
 def tells_now(text: str, start: int, end: int, verb: tuple[int, int]) -> bool:
     """Whether the letter itself is what informs: "informeer ik u over de stand van zaken", and not later or again."""
     return bool(_TELLS_NOW.match(text, verb[0])) and not _LATER.search(text, start, end)
+
+
+def done_at_once(text: str, end: int) -> bool:
+    """Whether the next sentence says that the letter fulfils it: "Met deze brief voldoe ik aan deze toezegging"."""
+    return bool(_DONE_NOW.match(text, end))
 
 
 def says_what_follows(text: str, start: int, place: int) -> bool:

@@ -54,6 +54,8 @@ _DOSSIER_AFTER = re.compile(r"\A[\s,]{0,3}\d{2}[ .]?\d{3}\b|\A,?\s*(?:nr|nrs|kam
 _BOOK_LIST = re.compile(r"\A\s*\)\s*[.,]\s+[\"'*_]?[A-Z]")
 _DOSSIER_TITLE = re.compile(r"(?:\A|\n)[ \t]*\d{2}[ .]?\d{3}(?:[ -][A-Z0-9]{1,6})?[ \t]+[A-Z][^\n]*\Z")
 _DONE_AFTER = re.compile(
+    r"\s+(?:stuurden?|zond|zonden|gaf|gaven|kwam|kwamen|sprak|spraken|vroeg|vroegen|informeerden?|kondigden?|verscheen|ontving|ontvingen|is|zijn"
+    r"|heb|hebben|heeft|was|werd|werden)\s(?!.{0,80}\b(?:gepland|voorzien|beoogd|verwacht|te)\b)|"
     r"(?:\s+[\w-]+){0,4}?\s+(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|n)\s+(?:heb|hebben|heeft|had|hadden|waren|was|werd|werden)\b",
     re.I,
 )
