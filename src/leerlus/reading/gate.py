@@ -99,16 +99,17 @@ def _openings(
 ) -> dict[str, tuple[Opened, ...]]:
     """For each kind the sentences that one of its triggers opens; found in one pass."""
     gate, table = _gate(kinds)
+    whole = _narrowed(text)
     found: dict[str, list[Opened]] = {kind: [] for kind in kinds}
     known: dict[tuple[int, ...], list[tuple[str, tuple[Rule, ...]]]] = {}
     for start, end in sentences:
-        sentence = text[start:end]
-        opened = gate.Match(sentence.encode("utf-8", "replace"))
+        one_byte = narrow(text[start:end]) if whole is None else whole[start:end]
+        plain = one_byte is not None and one_byte.isascii()
+        opened = gate.Match(one_byte if plain else text[start:end].encode("utf-8", "replace"))
         if opened:
             numbers = tuple(opened)
             if numbers not in known:
                 known[numbers] = _by_kind([table[number] for number in sorted(numbers)])
-            one_byte = narrow(sentence)
             for kind, tried in known[numbers]:
                 found[kind].append((start, end, one_byte, tried))
     return {kind: tuple(places) for kind, places in found.items()}
