@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("leerlus_site.documents.urls")),
     path("", include("leerlus_site.loops.urls")),
     path("", include("leerlus_site.lessons.urls")),
+    path("", include("leerlus_site.readiness.urls")),
     path("", include("leerlus_site.register.urls")),
     path("", include("leerlus_site.publication.urls")),
 ]

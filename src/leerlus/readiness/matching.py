@@ -45,7 +45,6 @@ class LessonAtHand:
     key: str
     title: str
     text: str
-    operation: str = ""
     outcome: str = ""
     levels: frozenset[str] = frozenset()
     repairs: frozenset[str] = frozenset()

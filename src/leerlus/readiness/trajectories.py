@@ -28,15 +28,6 @@ class SchemePhase(StrEnum):
     ENDED = "ended"
 
 
-class RecognitionKind(StrEnum):
-    """How an operation recognises what was done to people."""
-
-    APOLOGY = "apology"
-    CONVERSATION = "conversation"
-    MONUMENT = "monument"
-    RESPONSIBILITY = "responsibility"
-
-
 class Whose(StrEnum):
     """Whose need it is."""
 

@@ -46,6 +46,9 @@ class Act(StrEnum):
     OBSERVE = "observe"
     KEEP_LESSONS = "keep_lessons"
     DESCRIBE_BOTTLENECK = "describe_bottleneck"
+    PREPARE = "prepare"
+    SIGN_PACK = "sign_pack"
+    RECORD_TRAJECTORY = "record_trajectory"
     SET_ABSENCE = "set_absence"
     HAND_OVER = "hand_over"
     MANAGE_ORGANISATIONS = "manage_organisations"
@@ -54,11 +57,12 @@ class Act(StrEnum):
 
 _READER = frozenset({Act.READ, Act.SAVE_FILTER})
 _TALKS = _READER | {Act.COMMENT}
-_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE}
+_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE, Act.PREPARE}
 _TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE})
 _TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
 _TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
+_TEAM_OPERATIONS = frozenset({Act.RECORD_TRAJECTORY})
 _TEAM_LOOPS = frozenset(
     {
         Act.SEND_LOOP,
@@ -76,9 +80,15 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.CONTRIBUTOR: _CONTRIBUTOR | {Act.WRITE_UPDATE},
     Role.CONTACT_PERSON: _CONTRIBUTOR | {Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
     # Who approves does not write: two people stand behind what an organisation says.
-    Role.APPROVER: _TALKS | {Act.OBSERVE, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SET_ABSENCE},
+    Role.APPROVER: _TALKS | {Act.OBSERVE, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SIGN_PACK, Act.SET_ABSENCE},
     # The team asks and records; it never answers for an addressee and never judges what worked.
-    Role.PROGRAMME_TEAM: _CONTRIBUTOR | _TEAM_REGISTER | _TEAM_POST | _TEAM_ROUNDS | _TEAM_LOOPS | _TEAM_LESSONS,
+    Role.PROGRAMME_TEAM: _CONTRIBUTOR
+    | _TEAM_REGISTER
+    | _TEAM_POST
+    | _TEAM_ROUNDS
+    | _TEAM_LOOPS
+    | _TEAM_LESSONS
+    | _TEAM_OPERATIONS,
     Role.ADVISER: _TALKS | {Act.OBSERVE, Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
     Role.ASSESSOR: _TALKS | {Act.ASSESS, Act.OBSERVE, Act.DESCRIBE_BOTTLENECK},
     # An administrator looks after accounts and organisations, and decides nothing about content.

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
         "register",
         "loops",
         "lessons",
+        "readiness",
         "publication",
         "work",
         "worker",

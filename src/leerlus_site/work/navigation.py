@@ -16,6 +16,7 @@ _ITEMS = (
     ("lesson_list", "Lessen", Act.READ),
     ("loop_list", "Terugkoppelingen", Act.READ),
     ("round_list", "Rondes", Act.READ),
+    ("pack_list", "Startpakketten", Act.READ),
     ("trajectory_list", "Trajecten", Act.READ),
     ("release_list", "Uitgeven", Act.RELEASE),
     ("inbox", "Berichten", Act.ANSWER_MESSAGE),

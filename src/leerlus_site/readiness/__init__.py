@@ -1,0 +1,1 @@
+"""Readiness: redress operations with their steps and facts, and the pack of a team that starts."""

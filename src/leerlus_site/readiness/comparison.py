@@ -1,0 +1,75 @@
+"""Operations side by side: the same lines for each, empty where it is unknown."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from leerlus_site.readiness import labels
+from leerlus_site.register.labels import RECOGNITION
+from leerlus_site.register.list_labels import VALUE
+from leerlus_site.register.models import Trajectory
+
+MOST = 4
+_ROWS = ("schemes", "needs", "keyfigures", "recognitions", "steps", "involvements")
+
+Lines = tuple[str, ...]
+
+
+def named(keys: Iterable[str]) -> list[Trajectory]:
+    """The first four operations with these keys, in that order."""
+    wanted = list(dict.fromkeys(keys))[:MOST]
+    found = {row.key: row for row in Trajectory.objects.filter(key__in=wanted).prefetch_related(*_ROWS)}
+    return [found[key] for key in wanted if key in found]
+
+
+def compared(trajectories: Sequence[Trajectory]) -> list[tuple[str, list[Lines]]]:
+    """(what is compared, the lines of each operation)."""
+    return [(label, [lines(one) for one in trajectories]) for label, lines in _COMPARED]
+
+
+def _said(words: str | None) -> Lines:
+    return (words,) if words else ()
+
+
+def _years(one: Trajectory) -> Lines:
+    if one.harm_from is None:
+        return ()
+    if one.harm_until is None:
+        return (f"vanaf {one.harm_from}",)
+    return _said(str(one.harm_from) if one.harm_from == one.harm_until else f"{one.harm_from} tot {one.harm_until}")
+
+
+def _state(one: Trajectory) -> Lines:
+    steps = list(one.steps.all())
+    without = [f"startpakket niet gebruikt: {step.without_pack}" for step in steps if step.without_pack]
+    return (*(labels.TRAJECTORY_STATE[step.state] for step in steps[-1:]), *without)
+
+
+def _needs(whose: str) -> Callable[[Trajectory], Lines]:
+    def lines(one: Trajectory) -> Lines:
+        rows = [need for need in one.needs.all() if need.whose == whose]
+        kinds = VALUE["repair"]
+        return tuple(f"{need.words} ({kinds[need.repair]})" if need.repair else need.words for need in rows)
+
+    return lines
+
+
+def _recognitions(one: Trajectory) -> Lines:
+    return tuple(
+        f"{RECOGNITION[row.kind]} door {row.by} aan {row.to}" + (f". Ontvangen: {row.received}" if row.received else "")
+        for row in one.recognitions.all()
+    )
+
+
+_COMPARED: tuple[tuple[str, Callable[[Trajectory], Lines]], ...] = (
+    ("Wat er gebeurde", lambda one: _said(one.description)),
+    ("Wie werden geraakt", lambda one: _said(one.harmed)),
+    ("Door wie", lambda one: _said(one.organisation)),
+    ("Wanneer", _years),
+    ("Herstel door", lambda one: _said(one.redress_by)),
+    ("Hoe het ervoor staat", _state),
+    ("Regelingen", lambda one: tuple(f"{row.name}: {labels.PHASE[row.phase]}" for row in one.schemes.all())),
+    ("Behoeften van mensen die geraakt zijn", _needs("harmed")),
+    ("Behoeften van medewerkers", _needs("staff")),
+    ("Erkenning", _recognitions),
+    ("Cijfers", lambda one: tuple(f"{row.what}: {row.figure}" for row in one.keyfigures.all())),
+    ("Wie zijn gehoord", lambda one: tuple(row.who for row in one.involvements.all())),
+)

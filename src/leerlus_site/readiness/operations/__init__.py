@@ -1,0 +1,1 @@
+"""What people do with packs and operations, one verb a file."""

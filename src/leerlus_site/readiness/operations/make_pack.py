@@ -1,0 +1,122 @@
+"""Make a readiness pack from an intake, for an operation that is known or for a new one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.utils.text import slugify
+from django.utils.timezone import localdate
+
+from leerlus.readiness.intake import Intake, check_intake
+from leerlus.readiness.pack import Chapter, PackState, compose
+from leerlus.readiness.trajectories import TrajectoryState
+from leerlus.register.value_lists import check_values
+from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+from leerlus_site.readiness.mapping import lesson_at_hand
+from leerlus_site.readiness.models import Pack, PackItem, TrajectoryStep
+from leerlus_site.readiness.operations.change import record_act
+from leerlus_site.readiness.trajectory_queries import lessons_to_offer
+from leerlus_site.register.models import Entry, Trajectory
+
+_REFERENCE_LOCK = 7_203
+_LONGEST_KEY = 70
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPack:
+    """An intake, and the operation that it is for; None makes one with the name of the intake."""
+
+    intake: Intake
+    trajectory: Trajectory | None = None
+
+
+@transaction.atomic
+def make_pack(new: NewPack, *, by: User, at: datetime) -> Pack:
+    """The pack with all that was found; StepRefused where the intake tells too little."""
+    check(by, Act.PREPARE)
+    asked = new.intake
+    check_intake(asked)
+    levels, repairs = check_values("government_level", asked.levels), check_values("repair", asked.repairs)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
+    reference = _next_reference(at.year)
+    trajectory = new.trajectory or _new_trajectory(asked, reference, by=by, at=at)
+    lessons = [lesson_at_hand(detail) for detail in lessons_to_offer(without=trajectory)]
+    chapters = compose(asked, lessons)
+    pack = Pack.objects.create(
+        reference=reference,
+        trajectory=trajectory,
+        state=PackState.OPEN,
+        happened=asked.happened,
+        harmed=asked.harmed,
+        caused_by=asked.caused_by,
+        scale=asked.scale,
+        levels=list(levels),
+        repairs=list(repairs),
+        needs=asked.needs,
+        made_by=by,
+        made_on=localdate(at),
+    )
+    items = _items(pack, chapters)
+    PackItem.objects.bulk_create(items)
+    record_act(pack, "pack_made", by=by, at=at, trajectory=trajectory.key, items=len(items))
+    return pack
+
+
+def _new_trajectory(asked: Intake, reference: str, *, by: User, at: datetime) -> Trajectory:
+    """The operation as the intake tells of it; it begins by exploring."""
+    trajectory = Trajectory.objects.create(
+        key=_free_key(asked.name),
+        name=asked.name,
+        description=asked.happened,
+        harmed=asked.harmed,
+        organisation=asked.caused_by,
+        source=f"Intake van startpakket {reference}",
+        source_date=localdate(at),
+    )
+    reason = f"Begonnen met startpakket {reference}"
+    TrajectoryStep.objects.create(
+        trajectory=trajectory,
+        state=TrajectoryState.EXPLORING,
+        on=localdate(at),
+        reason=reason,
+        by_function=function_of(by),
+    )
+    record_act(trajectory, "trajectory_stepped", by=by, at=at, reason=reason, state=TrajectoryState.EXPLORING.value)
+    return trajectory
+
+
+def _free_key(name: str) -> str:
+    stem = slugify(name)[:_LONGEST_KEY] or "hersteltraject"
+    taken = set(Trajectory.objects.filter(key__startswith=stem).values_list("key", flat=True))
+    number = 1
+    while (key := stem if number == 1 else f"{stem}-{number}") in taken:
+        number += 1
+    return key
+
+
+def _items(pack: Pack, chapters: tuple[Chapter, ...]) -> list[PackItem]:
+    found: list[PackItem] = []
+    keys = [fit.lesson.key for chapter in chapters for fit in chapter.lessons]
+    entries = {entry.reference: entry for entry in Entry.objects.filter(reference__in=keys)}
+    for chapter in chapters:
+        shared = {"pack": pack, "question": chapter.question.key}
+        for fit in chapter.lessons:
+            reasons = [[reason.why.value, list(reason.shared)] for reason in fit.reasons]
+            lesson = entries[fit.lesson.key]
+            found.append(PackItem(kind="lesson", key=fit.lesson.key, lesson=lesson, reasons=reasons, **shared))
+        rows = (("risk", chapter.risks), ("helper", chapter.helpers), ("model", chapter.models))
+        found += [PackItem(kind=kind, key=row.key, **shared) for kind, listed in rows for row in listed]
+    for place, item in enumerate(found):
+        item.place = place
+    return found
+
+
+def _next_reference(year: int) -> str:
+    """Own references read `STA-YEAR-NUMBER`; the caller holds the lock."""
+    stem = f"STA-{year}-"
+    last = Pack.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True).first()
+    return f"{stem}{int(last.removeprefix(stem)) + 1 if last else 1:04d}"

@@ -1,0 +1,63 @@
+"""Take the next step of a redress operation."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from leerlus.errors import StepRefused
+from leerlus.readiness.pack import PackState
+from leerlus.readiness.trajectories import TrajectoryState, check_trajectory_step
+from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+from leerlus_site.readiness.models import TrajectoryStep
+from leerlus_site.readiness.operations.change import need_words, record_act
+from leerlus_site.readiness.trajectory_queries import state_of
+from leerlus_site.register.models import Trajectory
+
+
+@transaction.atomic
+def step_trajectory(
+    trajectory: Trajectory, state: TrajectoryState, *, reason: str, without_pack: str = "", by: User, at: datetime
+) -> TrajectoryStep:
+    """The step; to design without a signed pack needs `without_pack`, a reason that becomes public."""
+    check(by, Act.RECORD_TRAJECTORY)
+    mine = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    current = state_of(mine)
+    if current is None:
+        raise StepRefused("Van dit hersteltraject is de stand niet bekend. Leg eerst vast hoe het ervoor staat.")
+    signed = mine.packs.filter(state=PackState.SIGNED).exists()
+    without = check_trajectory_step(current, state, reason=reason, signed_pack=signed, without_pack=without_pack)
+    return _take(mine, state, reason=reason, without_pack=without_pack if without else "", by=by, at=at)
+
+
+@transaction.atomic
+def tell_state(
+    trajectory: Trajectory, state: TrajectoryState, *, reason: str, by: User, at: datetime
+) -> TrajectoryStep:
+    """How an operation stands that began before it was kept here; `reason` names the source."""
+    check(by, Act.RECORD_TRAJECTORY)
+    need_words(reason, "Waar dat blijkt")
+    mine = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    if state_of(mine) is not None:
+        raise StepRefused("De stand is al bekend. Zet een stap.")
+    return _take(mine, state, reason=reason, without_pack="", by=by, at=at)
+
+
+def _take(
+    trajectory: Trajectory, state: TrajectoryState, *, reason: str, without_pack: str, by: User, at: datetime
+) -> TrajectoryStep:
+    step = TrajectoryStep.objects.create(
+        trajectory=trajectory,
+        state=state,
+        on=localdate(at),
+        reason=reason,
+        without_pack=without_pack,
+        by_function=function_of(by),
+    )
+    record_act(
+        trajectory, "trajectory_stepped", by=by, at=at, reason=reason, state=state.value, without_pack=without_pack
+    )
+    return step
