@@ -1,7 +1,7 @@
 # `make` lists what there is. `make run` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
 ONLY ?=
-.PHONY: help setup run test check fix test-core gold memos bench fuzz prove demo backup restore lock paraphrase
+.PHONY: help setup run test check fix test-core gold memos bench fuzz prove demo backup restore lock paraphrase openapi
 
 PY := .venv/bin/python
 ARGS ?=
@@ -58,6 +58,9 @@ bench: setup ## Meet hoe snel de lezer is, als verhouding in één run
 fuzz: ## Zoek MINUTES minuten naar bytes waar de lezer van breekt, in een eigen omgeving
 	@sh requirements/setup.sh .venv-fuzz requirements/fuzz.lock
 	@.venv-fuzz/bin/python -m benchmarks.fuzz $(MINUTES) $(ARGS)
+
+openapi: setup ## Schrijf de afspraken van de API's naar docs/openapi
+	@$(PY) -m leerlus_site.run.openapi
 
 backup: setup ## Schrijf database en bestanden naar één archief in backups/
 	@$(PY) -m leerlus_site.run.backup write

@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, include, path, register_converter
 
+from leerlus_site.common.design_rules import ROOT
+from leerlus_site.portal.api import PUBLIC_API
 from leerlus_site.portal.found import pages
 from leerlus_site.portal.views import (
     changes,
@@ -66,7 +68,7 @@ _PAGES: list[URLPattern] = [
     path("gezondheid/", health.health, name="health"),
     path("<slug:name>/", texts.text, name="text"),
 ]
-urlpatterns = [path("", include((_PAGES, "portal")))]
+urlpatterns = [path(f"{ROOT[1:]}/", PUBLIC_API.urls), path("", include((_PAGES, "portal")))]
 handler404 = errors.not_found
 handler500 = errors.failed
 handler400 = errors.bad_request

@@ -81,22 +81,47 @@ def register_form(asked: QueryDict) -> Form:
     )
 
 
-def narrowed(query: QuerySet[Snapshot], form: Form, *, today: date) -> QuerySet[Snapshot]:
-    """The register as the form asks for it."""
-    if words := form.value("titel"):
-        query = query.filter(title__icontains=words)
-    if kind := form.value("soort"):
-        query = query.filter(TOEZEGGING if kind == "toezegging" else Q(kind=kind))
-    if state := form.value("stand"):
-        query = query.filter(state=state)
-    if organisation := form.value("organisatie"):
-        query = query.filter(organisation_key=organisation)
-    if report := form.value("rapport"):
-        query = query.filter(report_key=report)
-    if form.ticked("te-laat"):
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What the register is narrowed by; empty is everything. `kind` may be "toezegging"."""
+
+    title: str = ""
+    kind: str = ""
+    state: str = ""
+    organisation: str = ""
+    report: str = ""
+    late: bool = False
+    without_news: bool = False
+    silent: bool = False
+
+
+def wanted_of(form: Form) -> Wanted:
+    """What the form asks for."""
+    return Wanted(
+        title=form.value("titel"),
+        kind=form.value("soort"),
+        state=form.value("stand"),
+        organisation=form.value("organisatie"),
+        report=form.value("rapport"),
+        late=form.ticked("te-laat"),
+        without_news=form.ticked("geen-nieuws"),
+    )
+
+
+def narrowed(query: QuerySet[Snapshot], wanted: Wanted, *, today: date) -> QuerySet[Snapshot]:
+    """The register as it was asked for."""
+    exact = {"state": wanted.state, "organisation_key": wanted.organisation, "report_key": wanted.report}
+    query = query.filter(**{name: value for name, value in exact.items() if value})
+    if wanted.title:
+        query = query.filter(title__icontains=wanted.title)
+    if wanted.kind:
+        query = query.filter(TOEZEGGING if wanted.kind == "toezegging" else Q(kind=wanted.kind))
+    if wanted.late:
         query = query.filter(late(today))
-    if form.ticked("geen-nieuws"):
+    if wanted.without_news:
         query = query.filter(without_news())
+    if wanted.silent:
+        query = query.filter(silent_since__isnull=False)
     return query
 
 

@@ -10,7 +10,7 @@ from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.portal.addresses import address, organisation_address, quote_address
 from leerlus_site.portal.chain import chain, linked_keys
 from leerlus_site.portal.deadlines import in_words, is_late
-from leerlus_site.portal.filters import narrowed, register_form
+from leerlus_site.portal.filters import narrowed, register_form, wanted_of
 from leerlus_site.portal.labels import MOTION_PARTS, NO_NEWS, Label, kind_label, state_label
 from leerlus_site.portal.loops.labels import DIFFERING
 from leerlus_site.portal.loops.standpoints import assessed, differing, sides
@@ -34,7 +34,7 @@ def entries(request: HttpRequest) -> HttpResponse:
     """The list, with filters in the address."""
     day = today()
     form = register_form(request.GET)
-    query = narrowed(current(*ENTRY_KINDS), form, today=day).order_by("sort_title", "key")
+    query = narrowed(current(*ENTRY_KINDS), wanted_of(form), today=day).order_by("sort_title", "key")
     page = page_of_query(query, asked_page(request))
     context = {"form": form, "page": page, "rows": [row_of(snapshot, day) for snapshot in page.rows]}
     return draw(request, "entries", context, section="entries", crumbs=[Crumb("Register")])
