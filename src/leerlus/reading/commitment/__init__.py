@@ -145,14 +145,14 @@ def _idle(document: Document, hit: Hit) -> bool:
     """Whether the sentence only tells what it does itself, what runs already, or what one would like."""
     text, (start, end) = document.folded, near(hit.sentence, hit.verb[0])
     last = hit.parts[-1]
-    if last == "promised" and done_at_once(document.folded, hit.sentence[1]):
+    if last == "promised" and done_at_once(document.folded, *hit.sentence):
         return True
-    if last in ("act", "act-with", "want", "go", "dated") and happens_here(text, start, end):
+    if last in ("act", "act-with", "want", "go", "dated", "informed") and happens_here(text, start, end):
         return not text[start:end].lower().startswith(("een afschrift", "een kopie"))
     begin = clause_start(text, start, hit.verb[0]) if hit.shared else start
     if last in ("act", "act-with", "work", "include", "stake") and runs_already(text, begin, end) and not hit.periods:
         return True
-    if last in ("act", "act-with") and not hit.periods and tells_now(text, start, end, hit.verb):
+    if last in ("act", "act-with", "informed") and not hit.periods and tells_now(text, start, end, hit.verb):
         return True
     if last in ("act", "act-with") and tells_effect(text, start, hit.verb):
         return True

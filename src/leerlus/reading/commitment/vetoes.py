@@ -16,6 +16,9 @@ _BELOW = re.compile(
 )
 _OFFERS = re.compile(r"(?:bied|bieden)\s+(?:ik|wij|we)\s+(?:u|uw\s+kamer|de\s+kamer)\s", re.IGNORECASE)
 _TELLS_NOW = re.compile(r"informe(?:er|ert|ren)\s+(?:ik|wij|we)\s", re.IGNORECASE)
+_TELLS_ALSO = re.compile(
+    r"\W*(?:tot\s+slot|allereerst|ook|tevens|daarnaast|vervolgens|verder|achtereenvolgens)\s+wordt\s", re.IGNORECASE
+)
 _LATER = re.compile(
     r"(?<![\w-])(?:nader|separaat|apart|afzonderlijk|verder|later|daarna|nadien|vervolgens|opnieuw|periodiek|regelmatig|tijdig|blijvend"
     r"|wanneer|zodra|als|indien|over\s+de\s+(?:uitkomst|uitkomsten|resultaten|voortgang)|hierover|daarover|hieromtrent)(?![\w-])",
@@ -26,6 +29,7 @@ _DONE_NOW = re.compile(
     r"|dat\s+doe\s+ik\s+(?:in|met)\s+deze|(?:hiermee|hierbij|daarmee)\s+(?:voldoe|kom|doe|geef|los))(?![\w-])",
     re.IGNORECASE,
 )
+_LOOKS_BACK = re.compile(r"\W*(?:dit|dat)\s+(?:heb|heeft|hebben)\s", re.IGNORECASE)
 _WITH_THIS = re.compile(r"\W*(?:hiermee|daarmee|hierdoor|daardoor)\s+", re.IGNORECASE)
 _RUNNING = re.compile(
     r"(?<![\w-])(?:momenteel|op\s+dit\s+moment|inmiddels|reeds|al\s+(?:jaren|langer|sinds|enige)|nu\s+al|thans|sinds|sedert|tot\s+nu\s+toe|"
@@ -103,12 +107,13 @@ def offers(text: str, verb: tuple[int, int]) -> bool:
 
 def tells_now(text: str, start: int, end: int, verb: tuple[int, int]) -> bool:
     """Whether the letter itself is what informs: "informeer ik u over de stand van zaken", and not later or again."""
-    return bool(_TELLS_NOW.match(text, verb[0])) and not _LATER.search(text, start, end)
+    told = _TELLS_NOW.match(text, verb[0]) or _TELLS_ALSO.match(text, start)
+    return told is not None and not _LATER.search(text, start, end)
 
 
-def done_at_once(text: str, end: int) -> bool:
-    """Whether the next sentence says that the letter fulfils it: "Met deze brief voldoe ik aan deze toezegging"."""
-    return bool(_DONE_NOW.match(text, end))
+def done_at_once(text: str, start: int, end: int) -> bool:
+    """Whether "Dit heb ik toegezegd" looks back, or the next sentence fulfils it: "Met deze brief voldoe ik hieraan"."""
+    return bool(_DONE_NOW.match(text, end) or _LOOKS_BACK.match(text, start))
 
 
 def says_what_follows(text: str, start: int, place: int) -> bool:

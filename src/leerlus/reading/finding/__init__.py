@@ -18,6 +18,10 @@ from leerlus.statements import Finding
 
 Span = tuple[int, int]
 _REACH = 1500
+_NEAR = 300
+_STUDY = re.compile(
+    r"onderzoek|studie|evaluatie|analyse|rapport|monitor|enquête|verkenning|inventarisatie|meting|scan|audit", re.I
+)
 _FREE = ("finding.motion", "finding.passive", "finding.shows", "finding.conclusion")
 _BESIDE = ("recommendation.motion-asks", "recommendation.by.advise", "recommendation.by.ask")  # one sentence, two jobs
 
@@ -53,6 +57,8 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
     """What one rule finds in one sentence, if someone else's observation it is."""
     start, end = sentence
     if (rule != "finding.motion" and asked(document.folded, start, end)) or document.folded[end - 1] == ":":
+        return None
+    if match.groupdict().get("thence") and not _STUDY.search(document.folded, max(0, start - _NEAR), start):
         return None
     if rule in _FREE:
         span = (match.start(), end) if rule == "finding.motion" else sentence

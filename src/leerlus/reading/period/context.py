@@ -52,7 +52,9 @@ _REFERENCE = re.compile(
 _SESSION = re.compile(r"\A(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:(?:19|20))?\d{1,2}\Z")
 _DOSSIER_AFTER = re.compile(r"\A[\s,]{0,3}\d{2}[ .]?\d{3}\b|\A,?\s*(?:nr|nrs|kamerst)\b", re.I)
 _BOOK_LIST = re.compile(r"\A\s*\)\s*[.,]\s+[\"'*_]?[A-Z]")
-_DOSSIER_TITLE = re.compile(r"(?:\A|\n)[ \t]*\d{2}[ .]?\d{3}(?:[ -][A-Z0-9]{1,6})?[ \t]+[A-Z][^\n]*\Z")
+_DOSSIER_TITLE = re.compile(
+    r"(?:\A|\n)[ \t]*\d{2}[ .]?\d{3}(?:[ -][A-Z0-9]{1,6})?(?:[ \t]+|[ \t]*\n{1,2})[A-Z][^\n]*\Z"
+)
 _DONE_AFTER = re.compile(
     r"\s+(?:stuurden?|zond|zonden|gaf|gaven|kwam|kwamen|sprak|spraken|vroeg|vroegen|informeerden?|kondigden?|verscheen|ontving|ontvingen|is|zijn"
     r"|heb|hebben|heeft|was|werd|werden)\s(?!.{0,80}\b(?:gepland|voorzien|beoogd|verwacht|te)\b)|"

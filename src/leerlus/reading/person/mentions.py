@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     r" (?:zegt|zei|vindt|vond|heeft|had|is|was|deed|doet|stelt|stelde|vraagt|vroeg|wil|wilde|gaf|geeft|noemt|noemde"
     r"|wijst|wees|denkt|ziet|kwam|komt|schreef|schrijft|antwoordde|herhaalde|zal|kan|moet|en)\b"
 )
+_INITIALS_AFTER = re.compile(r", (?:[A-ZÀ-Þ]\.){1,5}(?![\w.])")
 _SHORT_NAME = re.compile(r" \((?:hierna:? )?(?P<short>[A-Z]{2,6})\)")
 _BLANK = re.compile(r"\s{0,6}")
 _HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\b")
@@ -102,11 +103,18 @@ def _introduced(document: Document) -> Iterator[Mention]:
             found = names_at(
                 document.folded, place.end() if place else match.end(), len(document.text), certain=certain
             )
-            yield from (_mention(span, rule, role) for span in found if certain or _is_person(document, span))
+            kept = (span for span in found if certain or _is_person(document, span))
+            yield from (_mention(_with_initials(document.folded, span), rule, role) for span in kept)
         elif span := _following(document, match.end(), rule):
             span = _without_party(document.folded, span)
             if _is_person(document, span):
                 yield _mention(span, rule, role)
+
+
+def _with_initials(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with the initials that follow a surname: "het lid Kaya, A.B. (Volt)"."""
+    initials = _INITIALS_AFTER.match(text, span[1]) if " " not in text[slice(*span)] else None
+    return (span[0], initials.end()) if initials else span
 
 
 def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | None:

@@ -24,6 +24,9 @@ _PREPOSED = re.compile(
     r"(?<![\w-])(?:van|aan|met|voor|bij|in|door|uit|over|op|naar|tegen|namens|tot|volgens|conform)\s+\Z", re.IGNORECASE
 )
 _HEADING = re.compile(r"(?:\d+[.\d]*\s)?(?:(?:mijn|onze)\s)?(?:hoofd)?(?:aanbevelingen|bevindingen)", re.IGNORECASE)
+_OF_ADVISER = re.compile(
+    r"(?:de\s)?(?:algemene\srekenkamer|nationale\s(?:kinder)?ombudsman|raad\svan\sstate)", re.IGNORECASE
+)
 _BACK = 260
 _U = re.compile(r"u|uw\s.*", re.IGNORECASE)
 _AUXILIARY = re.compile(
@@ -48,7 +51,7 @@ class Speaker:
 def author_advises(document: Document) -> bool:
     """Whether the document is itself a report or an advice, so that "ik" and "wij" are the adviser."""
     sender = document.metadata.sender or ""
-    if document.metadata.genre in REPORTS:
+    if document.metadata.genre in REPORTS or _OF_ADVISER.fullmatch(sender):
         return True
     if document.metadata.genre not in (None, "brief") or body(Party.OWN).match(f"de {sender}"):
         return False
