@@ -6,7 +6,7 @@ from leerlus.dutch.clauses import asked, denied, follows_opener, quoted, subordi
 
 _HERE = re.compile(
     r"(?<![\w-])(?:hierbij|bijgaand|bij\s+deze|bijgevoegd|hieronder|onderstaande?|hierna|hiervoor\s+heb|(?:in|met|via|door\s+middel\s+van)\s+"
-    r"(?:(?:deze|mijn|de\s+bijgevoegde)\s+(?:[\w-]+\s)?|de\s+)(?:brief|antwoorden?|beantwoording|bijlage|reactie|nota|kamerbrief|rapportage)|"
+    r"(?:(?:deze|mijn|de\s+bijgevoegde)\s+(?:[\w-]+\s)?|de\s+)(?:[\w-]{0,20}brief|antwoorden?|beantwoording|bijlage|reactie|nota|rapportage)|"
     r"in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ _CONDITION = re.compile(
     r"\W*(?:als(?!\s+(?:kabinet|overheid|rijk|minister|eerste|volgende|onderdeel))|indien(?!\s+(?:nodig|gewenst|noodzakelijk|mogelijk|van\s+toepassing))|mocht|mochten|tenzij|stel\s+dat)\s",
     re.IGNORECASE,
 )
+_ALONGSIDE = re.compile(r",\s+waar(?:bij|na)\s[^,;:]{0,160}\Z", re.IGNORECASE)
 _LAW_TEXT = re.compile(
     r"(?:als\s+bedoeld\s+in|bedoeld\s+in\s+(?:het|artikel)|in\s+afwijking\s+van\s+artikel|het\s+bestuursorgaan\s+(?:kan|is|dient)"
     r"|(?:dit|deze)\s+(?:besluit|regeling|wet|verordening|artikel|beleidsregels?)\s+treedt\s+in\s+werking)",
@@ -85,9 +86,16 @@ def vetoed(
     if _ASKED_OF_US.search(text, start, end) or _LAW_TEXT.search(text, start, end):
         return True
     inverted = subject_start >= verb[1]
-    if not loose and not inverted and (follows_opener(text, start, subject_start) or subordinate(text, start, verb[0])):
+    if not loose and not inverted and _under_opener(text, start, subject_start, verb[0]):
         return True
     return denied(text, verb[1], end) or bool(_VAIN.search(text, verb[0], min(end, verb[1] + 60)))
+
+
+def _under_opener(text: str, start: int, subject_start: int, place: int) -> bool:
+    """Whether a word like "dat" opens the clause; "waarbij" adds an act of its own to what goes before."""
+    if _ALONGSIDE.search(text, max(start, place - 200), place):
+        return False
+    return follows_opener(text, start, subject_start) or subordinate(text, start, place)
 
 
 def happens_here(text: str, start: int, end: int) -> bool:
@@ -112,7 +120,7 @@ def tells_now(text: str, start: int, end: int, verb: tuple[int, int]) -> bool:
 
 
 def done_at_once(text: str, start: int, end: int) -> bool:
-    """Whether "Dit heb ik toegezegd" looks back, or the next sentence fulfils it: "Met deze brief voldoe ik hieraan"."""
+    """Whether "Dit heb ik toegezegd" looks back, or the next sentence fulfils it: "Met deze brief doe ik dat"."""
     return bool(_DONE_NOW.match(text, end) or _LOOKS_BACK.match(text, start))
 
 

@@ -13,7 +13,8 @@ _LONGEST_LABEL = 60
 _LONGEST_VALUE = 120
 _WRAPPED = range(38, 112)
 _NEXT_FIELD = re.compile(
-    r"geachte|beste|postbus|\d{4}\s?[A-Z]{2}\b|>|(?:directoraat|directie|afdeling|dg|bestuursdepartement|ministerie)\b|pagina\s\d|\d{2}[ .]?\d{3}(?:[ -][A-Z]{1,5})?\s+[A-Z]",
+    r"geachte|beste|postbus|\d{4}\s?[A-Z]{2}\b|>|(?:directoraat|directie|afdeling|dg|bestuursdepartement|ministerie)\b|pagina\s\d"
+    r"|\d{2}[ .]?\d{3}(?:[ -][A-Z]{1,5})?\s+[A-Z]",
     re.IGNORECASE,
 )
 _SEPARATOR = r"(?:\s*:\s*|\s*\|\s*|\t+|\s+)"

@@ -19,7 +19,7 @@ _TENSE = re.compile(
     r"|komt|komen|volgt|volgen|worden|wordt|streef\w*|streven))\b",
     re.I,
 )
-_IS_BEFORE = re.compile(r"\b(?:is|zijn|ben)(?:\s+[\w'-]+){0,8}\s*\Z", re.I)
+_IS_BEFORE = re.compile(r"\b(?:is|zijn|bent?)(?:\s+[\w'-]+){0,8}\s*\Z", re.I)
 _IS_AFTER = re.compile(r"\s+(?:is|zijn|ben)\s", re.I)
 _PARTICIPLE_AFTER = re.compile(
     r"\A(?:\s+[\w'-]+){0,9}?\s+(?!gepland|beoogd|voorzien|verwacht)(?:\w*ge\w{2,}(?:d|t|en)|(?:ver|be|ont|her)\w+(?:d|t|en))\b",

@@ -23,6 +23,15 @@ _NO_WORK = re.compile(
     r"|augustus|september|oktober|november|december)(?![\w-])",
     re.IGNORECASE,
 )
+_OWN_REPORT_AFTER = re.compile(
+    r"\s(?:in|met)\s(?:het|zijn|haar)\s(?:[\w-]+\s){0,2}[\w-]{0,20}(?:rapport|advies|boek|onderzoek|studie|proefschrift)(?![\w-])",
+    re.IGNORECASE,
+)
+_OWN_REPORT_BEFORE = re.compile(
+    r"(?:rapport|advies|aanbevelingen|boek|proefschrift|essay)\s(?:van|door)\s"
+    r"(?:(?:de\sheer|mevrouw|professor|prof\.|dr\.|mr\.|drs\.|ir\.)\s?){0,4}\Z",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BACK, _REACH = 60, 300
 
@@ -32,7 +41,9 @@ def is_author(text: str, mention: Mention) -> bool:
     if mention.rule == "person.reversed" and (_YEAR_AFTER.match(text, mention.end) or _with_author(text, mention)):
         return True
     noted = _NOTED.search(text, max(0, mention.start - _BACK), mention.start)
-    return noted is not None or _wrote(text, mention)
+    if _OWN_REPORT_BEFORE.search(text, max(0, mention.start - _BACK), mention.start):
+        return True
+    return noted is not None or _OWN_REPORT_AFTER.match(text, mention.end) is not None or _wrote(text, mention)
 
 
 def _with_author(text: str, mention: Mention) -> bool:

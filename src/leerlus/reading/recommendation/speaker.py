@@ -25,7 +25,8 @@ _PREPOSED = re.compile(
 )
 _HEADING = re.compile(r"(?:\d+[.\d]*\s)?(?:(?:mijn|onze)\s)?(?:hoofd)?(?:aanbevelingen|bevindingen)", re.IGNORECASE)
 _OF_ADVISER = re.compile(
-    r"(?:de\s)?(?:algemene\srekenkamer|nationale\s(?:kinder)?ombudsman|raad\svan\sstate)", re.IGNORECASE
+    r"(?:de\s)?(?:algemene\srekenkamer|nationale\s(?:kinder)?ombudsman|raad\svan\sstate|(?:in)?formateur|verkenner)",
+    re.IGNORECASE,
 )
 _BACK = 260
 _U = re.compile(r"u|uw\s.*", re.IGNORECASE)
