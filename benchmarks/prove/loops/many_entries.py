@@ -7,20 +7,20 @@ from benchmarks.prove.point import Part, Point, at_most, exactly, from_parts
 from benchmarks.prove.running import empty_var, run
 
 FEW, MANY, LONGER = 1_000, 100_000, 1.5
-PROBE = "benchmarks.prove.loops.pages_probe"
-COMMAND = f"python -m {PROBE} {FEW}; python -m {PROBE} {MANY}"
+PROBES = ("benchmarks.prove.loops.pages_probe", "benchmarks.prove.loops.public_probe")
+COMMAND = "; ".join(f"python -m {probe} {entries}" for probe in PROBES for entries in (FEW, MANY))
 
 
 def measure() -> Point:
     """Fill a site of its own twice, and ask each page often enough to see it undisturbed."""
-    few, many = _asked(FEW), _asked(MANY)
+    few, many = ({page: took for probe in PROBES for page, took in _asked(probe, n).items()} for n in (FEW, MANY))
     parts = [part for page in few for part in _parts(page, few[page], many[page])]
     return from_parts("L5", parts, n=MANY, command=COMMAND)
 
 
-def _asked(entries: int) -> dict[str, dict[str, float]]:
+def _asked(probe: str, entries: int) -> dict[str, dict[str, float]]:
     with empty_var() as env:
-        said = run([sys.executable, "-m", PROBE, str(entries)], env=env | {"DATABASE_ROLE": "owner"})
+        said = run([sys.executable, "-m", probe, str(entries)], env=env | {"DATABASE_ROLE": "owner"})
     if said.status:
         raise OSError(f"the probe failed: {said.error[-600:]}")
     pages: dict[str, dict[str, float]] = json.loads(said.out)

@@ -3,21 +3,15 @@
 import json
 import os
 import sys
-import time
 
 import django
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from benchmarks.prove.loops.asking import asked
 from benchmarks.prove.loops.world import World, fill
 from leerlus_site.database.embedded import available
 from leerlus_site.settings.environment import read_environment
 from leerlus_site.settings.places import Places
-
-_TIMES = 40
-_WARM = 3
 
 
 def main(entries: int) -> int:
@@ -26,7 +20,7 @@ def main(entries: int) -> int:
     with available(Places(read_environment(os.environ).var_root)):
         django.setup()
         made = fill(entries)
-        said = {name: _asked(made.clients[who], url) for name, (who, url) in _pages(made).items()}
+        said = {name: asked(made.clients[who], url) for name, (who, url) in _pages(made).items()}
     sys.stdout.write(json.dumps(said))
     return 0
 
@@ -44,21 +38,6 @@ def _pages(made: World) -> dict[str, tuple[str, str]]:
         "its owner's page": ("writer", share),
         "the list without reaction": ("team", f"{reverse('loop_list')}?welke=late"),
     }
-
-
-def _asked(client: Client, url: str) -> dict[str, float]:
-    taken = []
-    for turn in range(_WARM + _TIMES):
-        began = time.perf_counter()
-        answer = client.get(url)
-        if turn >= _WARM:
-            taken.append(1000 * (time.perf_counter() - began))
-        if answer.status_code != 200:
-            raise OSError(f"{url} answers {answer.status_code}")
-    with CaptureQueriesContext(connection) as asked:
-        client.get(url)
-    # Other work on the machine only ever adds: the quickest turn says what the page itself takes.
-    return {"ms": min(taken), "queries": len(asked)}
 
 
 if __name__ == "__main__":

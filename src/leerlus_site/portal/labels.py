@@ -95,7 +95,7 @@ UPDATES: dict[str, str] = {
     UpdateClass.DONE: "afgerond gemeld",
     UpdateClass.STOPPED: "gestopt gemeld",
 }
-LATE = Label("termijn verstreken", "negative", "De bevestigde termijn is voorbij. Niemand meldde dat het klaar is.")
+LATE = Label("termijn verstreken", "negative", "De bevestigde termijn is voorbij.")
 NO_NEWS = Label(
     "geen nieuws gemeld", "attention", "In de laatste ronde stond geen nieuws. Dat zegt niets over het werk."
 )

@@ -1,5 +1,6 @@
 """Tables: released snapshots and public files, and the inbox that the public may write to."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -22,7 +23,8 @@ class Snapshot(models.Model):
     """One released version of one thing. A new release adds a version; nothing is changed but `is_current`.
 
     `content` follows `leerlus_site.snapshots.contents`, in the version that `schema` names. The other columns repeat
-    parts of it that lists filter and sort on; `metadata` is what sitemaps say, apart because `content` is long.
+    parts of it that lists filter and sort on: `silent_of` holds the keys of whom it is public that no reaction came;
+    `metadata` is what sitemaps say, apart because `content` is long.
     """
 
     kind = models.CharField(max_length=20)
@@ -38,6 +40,7 @@ class Snapshot(models.Model):
     on_date = models.DateField(null=True)
     due_until = models.DateField(null=True)
     silent_since = models.DateField(null=True)
+    silent_of = models.JSONField(default=list)
     content = models.JSONField()
     metadata = models.JSONField(default=dict)
     released_at = models.DateTimeField()
@@ -61,6 +64,12 @@ class Snapshot(models.Model):
                 fields=["silent_since"],
                 condition=Q(is_current=True, silent_since__isnull=False),
                 name="snapshot_current_silent",
+            ),
+            GinIndex(
+                fields=["silent_of"],
+                opclasses=["jsonb_path_ops"],
+                condition=Q(is_current=True, silent_since__isnull=False),
+                name="snapshot_current_silent_of",
             ),
         ]
 

@@ -53,8 +53,7 @@ def silent(*, organisation: str = "", report: str = "") -> QuerySet[Snapshot]:
     """Entries of which it is public that a question about them waits, the longest first; a small index finds them."""
     query = current(*ENTRY_KINDS).filter(silent_since__isnull=False)
     if organisation:
-        # A silence is an object where there is one, and null where there is none.
-        query = query.filter(content__loops__contains=[{"addressee": {"key": organisation}, "silence": {}}])
+        query = query.filter(silent_of__contains=[organisation])
     if report:
         query = query.filter(report_key=report)
     return query.order_by("silent_since", "key")

@@ -62,7 +62,8 @@ def reaction(kind: str = "adopt", words: str = "Wij nemen dit over.") -> dict[st
 def advice(*loops: dict[str, Any], key: str = "AAN-2026-0001", **changes: Any) -> Snapshot:
     made = entry("recommendation", key, loops=list(loops), standpoints=[], assessments=[], timeline=[], **changes)
     since = min((one["asked_on"] for one in loops if one["silence"]), default=None)
-    Snapshot.objects.filter(pk=made.pk).update(schema=2, silent_since=since)
+    of = [one["addressee"]["key"] for one in loops if one["silence"]]
+    Snapshot.objects.filter(pk=made.pk).update(schema=2, silent_since=since, silent_of=of)
     made.refresh_from_db()
     return made
 

@@ -97,7 +97,8 @@ def test_silence_reaches_the_snapshot_only_by_a_release(loop: Loop, team: User) 
     at = SENT + timedelta(days=201)
     release(prepare(by=team, at=at, title="Proef"), by=team, at=at, reason="Nagekeken")
 
-    assert Snapshot.objects.get(key=loop.entry.reference).silent_since == SENT.date()
+    snapshot = Snapshot.objects.get(key=loop.entry.reference)
+    assert (snapshot.silent_since, snapshot.silent_of) == (SENT.date(), ["kust"])
 
 
 def test_a_reaction_goes_out_in_its_own_words_and_a_person_named_in_them_is_black(loop: Loop, contact: User) -> None:

@@ -16,7 +16,9 @@ from django.utils.http import urlencode
 from pytest_django import Settings
 
 from leerlus.formats.sandbox import read_file
+from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.roles import Role
 from leerlus_site.documents.models import Statement
 from leerlus_site.settings import portal as portal_settings
 from leerlus_site.settings.environment import PROJECT
@@ -80,6 +82,10 @@ def test_no_public_page_file_or_search_names_who_holds_no_public_office(demo: No
     # The rules show what they look for by an example that was made up.
     shown = {address: MAIL.findall(text) for address, text in pages.items() if address != "/hoe-wij-lezen/"}
     assert {address: mails for address, mails in shown.items() if mails} == {}
+    # Who acts is an organisation or an office holder: no page names the function below that in which someone acted.
+    below = {function_of(user) for user in User.objects.exclude(role=Role.PROGRAMME_TEAM) if user.organisation}
+    assert [(address, name) for address, text in pages.items() for name in below if name in text] == []
+    assert {"/zonder-reactie/", "/cijfers/", "/wijzigingen/", "/trajecten/waterheffingen/"} <= set(pages)
     # The pages are really there, and names that may be public are really read.
     assert len(pages) > 100
     assert [name for name in OFFICE_HOLDERS if not any(name in text for text in pages.values())] == []

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from leerlus_site.common.clock import today
 from leerlus_site.portal.rows import row_of
 from leerlus_site.portal.views.shared import draw
-from leerlus_site.snapshots.queries import TOEZEGGING, current, late, without_news
+from leerlus_site.snapshots.queries import TOEZEGGING, current, late, silent, without_news
 
 _FEW = 4
 
@@ -27,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "announced": counts.get("commitment", 0),
         "overdue": overdue.count(),
         "quiet": quiet.count(),
+        "silent": silent().count(),
         "steps": _steps(counts),
         "overdue_rows": [row_of(snapshot, day) for snapshot in overdue[:_FEW]],
         "newest_rows": [row_of(snapshot, day) for snapshot in newest],

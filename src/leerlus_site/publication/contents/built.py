@@ -19,5 +19,6 @@ class Built:
     on_date: date | None = None
     due_until: date | None = None
     silent_since: date | None = None
+    silent_of: tuple[str, ...] = ()
     file: str | None = field(default=None)
     metadata: Mapping[str, object] = field(default_factory=dict)

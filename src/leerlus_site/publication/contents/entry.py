@@ -100,6 +100,7 @@ def _built(entry: Entry, around: _Around) -> Built:
         assessments=without_people(assessments_of(entry, secrets)),
         timeline=around.moments.get(entry.reference, []),
     )
+    silent = [loop for loop in content["loops"] if loop["silence"]]
     return Built(
         kind=entry.kind,
         key=entry.reference,
@@ -112,14 +113,9 @@ def _built(entry: Entry, around: _Around) -> Built:
             (e.statement.document.date for e in entry.evidence.all() if e.statement.document.date), default=None
         ),
         due_until=due.until if due else None,
-        silent_since=_silent_since(content),
+        silent_since=min((date.fromisoformat(loop["asked_on"]) for loop in silent), default=None),
+        silent_of=tuple(sorted({loop["addressee"]["key"] for loop in silent})),
     )
-
-
-def _silent_since(content: EntryContent) -> date | None:
-    """Since when the oldest question waits of which it is public that no reaction came."""
-    waiting = [date.fromisoformat(loop["asked_on"]) for loop in content["loops"] if loop["silence"]]
-    return min(waiting, default=None)
 
 
 def _report(entry: Entry) -> Named | None:

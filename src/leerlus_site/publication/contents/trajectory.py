@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from leerlus_site.design.templatetags.design import day as in_words
 from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.built import Built
-from leerlus_site.publication.contents.quotes import day
 from leerlus_site.register.models import Trajectory
 from leerlus_site.snapshots.contents import TrajectoryContent, TrajectoryPart
 
@@ -17,7 +17,7 @@ def build_trajectories(kind: str, keys: Iterable[str]) -> list[Built]:
 
 
 def _content(found: Trajectory, public: set[int]) -> TrajectoryContent:
-    on = day(found.source_date)
+    on = in_words(found.source_date)
     return TrajectoryContent(
         key=found.key,
         name=found.name,

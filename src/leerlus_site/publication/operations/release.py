@@ -73,6 +73,7 @@ def _publish(built: Built, before: Snapshot | None, release: Release, at: dateti
         on_date=built.on_date,
         due_until=built.due_until,
         silent_since=built.silent_since,
+        silent_of=list(built.silent_of),
         content=built.content,
         metadata=built.metadata,
         released_at=at,

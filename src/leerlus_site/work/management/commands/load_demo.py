@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +24,7 @@ from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.register.operations.accept_annex import accept_annex
 from leerlus_site.settings.environment import PROJECT
+from leerlus_site.snapshots.queries import current
 from leerlus_site.work.demo_world.answers import Answers
 from leerlus_site.work.demo_world.people import seat_people
 from leerlus_site.work.demo_world.play import Play
@@ -32,6 +33,7 @@ from leerlus_site.work.demo_world.reporting import open_demo_round
 from leerlus_site.work.demo_world.standpoints import add_voices, import_standpoints
 
 _REFERENCE = Path("demo/reference")
+_FIRST_RELEASE = timedelta(days=20)
 
 
 class Command(BaseCommand):
@@ -51,20 +53,26 @@ class Command(BaseCommand):
         with transaction.atomic():
             play = self._play(user)
             self._load_reference(play)
+            now = timezone.now()
+            self._release("De demowereld", by=user, at=now - _FIRST_RELEASE)
             if settings.DEMO_ACCOUNTS:
-                now = timezone.now()
                 people = seat_people(since=localdate(now) - timedelta(days=365))
                 Answers(entries=play.entries, people=people, now=now).play()
                 add_voices(play.entries, by=people.team, at=now - timedelta(days=40))
-            draft = prepare(by=user, at=timezone.now(), title="De demowereld")
-            release(draft, by=user, at=timezone.now(), reason="De demowereld is verzonnen en mag openbaar zijn")
+                self._release("Vragen en antwoorden", by=user, at=now)
             open_demo_round(logins, by=user, at=timezone.now())
         call_command("rebuild_index", stdout=StringIO())
         for sentence in play.unproven:
             self.stderr.write(f"let op: {sentence}")
-        self.stdout.write(f"De demowereld staat klaar: {draft.items.count()} onderdelen zijn openbaar.")
+        self.stdout.write(f"De demowereld staat klaar: {current().count()} onderdelen zijn openbaar.")
         for login in logins:
             self.stdout.write(f"  {login.email:36} wachtwoord {login.password}")
+
+    def _release(self, title: str, *, by: User, at: datetime) -> None:
+        """What is new goes out: twice, so that the portal has changes to tell."""
+        release(
+            prepare(by=by, at=at, title=title), by=by, at=at, reason="De demowereld is verzonnen en mag openbaar zijn"
+        )
 
     def _play(self, user: User) -> Play:
         with TemporaryDirectory() as folder:
