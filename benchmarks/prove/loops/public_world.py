@@ -12,10 +12,10 @@ _ORGANISATIONS, _A_REPORT, _SILENT_EVERY = 200, 500, 20
 _SENT = date(2026, 1, 12)
 _COLUMNS = """INSERT INTO snapshots_snapshot
   (kind, key, version, is_current, schema, title, sort_title, state, organisation_key, report_key, on_date, due_until,
-   silent_since, silent_of, content, released_at, release_reference)"""
+   silent_since, silent_of, content, metadata, released_at, release_reference)"""
 _NAMED = f"""{_COLUMNS}
   SELECT %(kind)s, %(stem)s || n, 1, true, %(schema)s, 'Naam ' || n, 'naam ' || n, '', '', '', NULL, NULL, NULL, '[]',
-    %(content)s::jsonb || jsonb_build_object('key', %(stem)s || n, 'name', 'Naam ' || n), now(), 'UIT-2026-0001'
+    %(content)s::jsonb || jsonb_build_object('key', %(stem)s || n, 'name', 'Naam ' || n), '{{}}', now(), 'UIT-2026-0001'
   FROM generate_series(1, %(count)s) n"""
 _ENTRIES = f"""{_COLUMNS}
   SELECT 'recommendation', 'AAN-2026-' || n, 1, true, %(schema)s, 'Luister ' || n, 'luister ' || n, 'received',
@@ -24,7 +24,7 @@ _ENTRIES = f"""{_COLUMNS}
     CASE WHEN n %% %(every)s = 0
       THEN jsonb_build_array('org-' || (n / %(report)s %% %(organisations)s + 1)) ELSE '[]' END,
     CASE WHEN n %% %(every)s = 0 THEN %(silent)s::jsonb ELSE %(plain)s::jsonb END
-      || jsonb_build_object('key', 'AAN-2026-' || n), now(), 'UIT-2026-0001'
+      || jsonb_build_object('key', 'AAN-2026-' || n), '{{}}', now(), 'UIT-2026-0001'
   FROM generate_series(1, %(count)s) n"""
 
 
