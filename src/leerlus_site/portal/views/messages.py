@@ -19,8 +19,14 @@ from leerlus_site.snapshots.labels import ANSWER_LABELS
 from leerlus_site.snapshots.messages import FOLLOW_FOR, AnswerKind
 from leerlus_site.snapshots.queries import message_followed
 
-_PAGE = re.compile(r"/(?P<kind>rapporten|register|documenten|organisaties)/(?P<key>[^/?#]{1,100})/")
-_KINDS = {"rapporten": "report", "register": "entry", "documenten": "document", "organisaties": "organisation"}
+_PAGE = re.compile(r"/(?P<kind>rapporten|register|documenten|organisaties|trajecten)/(?P<key>[^/?#]{1,100})/")
+_KINDS = {
+    "rapporten": "report",
+    "register": "entry",
+    "documenten": "document",
+    "organisaties": "organisation",
+    "trajecten": "trajectory",
+}
 _LONGEST = 300
 _CODE = "code"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")

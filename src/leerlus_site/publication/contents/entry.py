@@ -74,12 +74,30 @@ def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
 
 
 def _built(entry: Entry, around: _Around) -> Built:
-    secrets = around.secrets
     documents = [evidence.statement.document_id for evidence in entry.evidence.all()]
     documents += [update.statement.document_id for update in entry.updates.all() if update.statement]
-    report = _report(entry)
-    due = getattr(entry, "due", None)
-    content = EntryContent(
+    content = _content(entry, around, documents)
+    dates = [e.statement.document.date for e in entry.evidence.all() if e.statement.document.date]
+    silent = [loop for loop in content["loops"] if loop["silence"]]
+    return Built(
+        kind=entry.kind,
+        key=entry.reference,
+        title=content["title"],
+        content=around.secrets.hide_everywhere(content, documents),
+        state=entry.state,
+        organisation_key=entry.organisation.key if entry.organisation else "",
+        report_key=content["report"]["key"] if content["report"] else "",
+        on_date=max(dates, default=None),
+        due_until=entry.due.until if hasattr(entry, "due") else None,
+        silent_since=min((date.fromisoformat(loop["asked_on"]) for loop in silent), default=None),
+        silent_of=tuple(sorted({loop["addressee"]["key"] for loop in silent})),
+    )
+
+
+def _content(entry: Entry, around: _Around, documents: list[int]) -> EntryContent:
+    """All that the page shows; `documents` are those whose secrets may stand in it."""
+    secrets = around.secrets
+    return EntryContent(
         kind=entry.kind,
         key=entry.reference,
         source_number=entry.source_number,
@@ -88,10 +106,10 @@ def _built(entry: Entry, around: _Around) -> Built:
         state=entry.state,
         organisation=named(entry.organisation),
         owner=entry.owner.title if entry.owner and entry.owner.public_office else None,
-        report=report,
+        report=_report(entry),
         **_details(entry),
         parts=[Part(number=p.number, text=p.text, state=p.state) for p in entry.parts.all()],
-        due=_due(due),
+        due=_due(getattr(entry, "due", None)),
         quotes=[q for e in entry.evidence.all() if (q := public_quote(e.statement, secrets))],
         links=links_of(entry, secrets, around.public),
         updates=[_update(update, secrets) for update in entry.updates.all()],
@@ -99,22 +117,6 @@ def _built(entry: Entry, around: _Around) -> Built:
         standpoints=without_people(standpoints_of(entry, secrets)),
         assessments=without_people(assessments_of(entry, secrets)),
         timeline=around.moments.get(entry.reference, []),
-    )
-    silent = [loop for loop in content["loops"] if loop["silence"]]
-    return Built(
-        kind=entry.kind,
-        key=entry.reference,
-        title=content["title"],
-        content=secrets.hide_everywhere(content, documents),
-        state=entry.state,
-        organisation_key=entry.organisation.key if entry.organisation else "",
-        report_key=report["key"] if report else "",
-        on_date=max(
-            (e.statement.document.date for e in entry.evidence.all() if e.statement.document.date), default=None
-        ),
-        due_until=due.until if due else None,
-        silent_since=min((date.fromisoformat(loop["asked_on"]) for loop in silent), default=None),
-        silent_of=tuple(sorted({loop["addressee"]["key"] for loop in silent})),
     )
 
 
