@@ -39,6 +39,8 @@ NAMED = [
     ("De Commissie Lantaarns onder leiding van prof. dr. A.B. Kaya sprak.", [("A.B. Kaya", True)]),
     ("A.B. Kaya Voorzitter van de commissie voor Wonen", [("A.B. Kaya", True)]),
     ("Vragen van het lid Kaya, A.B. (Volt)", [("Kaya, A.B.", True)]),
+    ("De aanbevelingen van professor Kaya zijn helder.", [("Kaya", True)]),
+    ("Dat stelde de heer Kaya in zijn rapport voor.", [("Kaya", True)]),
     ("Ik benoem als leden: Kaya, De Wit en Van Os.", [("Kaya", True), ("De Wit", True), ("Van Os", True)]),
     ("Het woord is aan mevrouw Kaya van Volt.", [("Kaya", True)]),
     ("De fractie koos mevrouw Kaya tot haar fractievoorzitter.", [("Kaya", True)]),

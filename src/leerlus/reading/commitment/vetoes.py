@@ -6,12 +6,12 @@ from leerlus.dutch.clauses import asked, denied, follows_opener, quoted, subordi
 
 _HERE = re.compile(
     r"(?<![\w-])(?:hierbij|bijgaand|bij\s+deze|bijgevoegd|hieronder|onderstaande?|hierna|hiervoor\s+heb|(?:in|met|via|door\s+middel\s+van)\s+"
-    r"(?:(?:deze|mijn|de\s+bijgevoegde)\s+(?:[\w-]+\s)?|de\s+)(?:[\w-]{0,20}brief|antwoorden?|beantwoording|bijlage|reactie|nota|rapportage)|"
+    r"(?:(?:deze|mijn|de\s+bijgevoegde)\s+(?:[\w-]+\s)?|de\s+)(?:[\w-]{0,20}brief|antwoorden?|beantwoording|bijlage|reactie|[\w-]{0,20}nota|rapportage)|"
     r"in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r"(?<![\w-])(?:hieronder|hierna|onderstaande?|in\s+(?:het\s+vervolg\s+van\s+)?deze\s+(?:brief|beantwoording|nota|bijlage|reactie))(?![\w-])",
+    r"(?<![\w-])(?:hieronder|hierna|onderstaande?|in\s+(?:het\s+vervolg\s+van\s+)?deze\s+(?:[\w-]{0,20}brief|beantwoording|nota|bijlage|reactie))(?![\w-])",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(r"(?:bied|bieden)\s+(?:ik|wij|we)\s+(?:u|uw\s+kamer|de\s+kamer)\s", re.IGNORECASE)
