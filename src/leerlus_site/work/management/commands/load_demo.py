@@ -33,7 +33,7 @@ from leerlus_site.work.demo_world.reporting import open_demo_round
 from leerlus_site.work.demo_world.standpoints import add_voices, import_standpoints
 
 _REFERENCE = Path("demo/reference")
-_FIRST_RELEASE = timedelta(days=20)
+_FIRST_RELEASE = timedelta(days=60)
 
 
 class Command(BaseCommand):
