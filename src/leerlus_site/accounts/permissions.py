@@ -15,6 +15,8 @@ ACT_LABELS: dict[Act, str] = {
     Act.ACCEPT_ANNEX: "een hele bijlage in één keer overnemen",
     Act.EDIT_ENTRY: "het register bijwerken",
     Act.RELEASE: "iets openbaar maken",
+    Act.PROPOSE_ERASURE: "voorstellen om iets te wissen",
+    Act.CONFIRM_ERASURE: "besluiten om iets te wissen",
     Act.ANSWER_MESSAGE: "berichten van buiten beantwoorden",
     Act.HANDLE_LETTERS: "de uitgaande post nazien",
     Act.COMMENT: "meepraten",

@@ -28,6 +28,8 @@ class Act(StrEnum):
     ACCEPT_ANNEX = "accept_annex"
     EDIT_ENTRY = "edit_entry"
     RELEASE = "release"
+    PROPOSE_ERASURE = "propose_erasure"
+    CONFIRM_ERASURE = "confirm_erasure"
     ANSWER_MESSAGE = "answer_message"
     HANDLE_LETTERS = "handle_letters"
     WRITE_UPDATE = "write_update"
@@ -58,7 +60,7 @@ class Act(StrEnum):
 _READER = frozenset({Act.READ, Act.SAVE_FILTER})
 _TALKS = _READER | {Act.COMMENT}
 _CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE, Act.PREPARE}
-_TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE})
+_TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.PROPOSE_ERASURE})
 _TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
 _TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
@@ -80,7 +82,9 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.CONTRIBUTOR: _CONTRIBUTOR | {Act.WRITE_UPDATE},
     Role.CONTACT_PERSON: _CONTRIBUTOR | {Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
     # Who approves does not write: two people stand behind what an organisation says.
-    Role.APPROVER: _TALKS | {Act.OBSERVE, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SIGN_PACK, Act.SET_ABSENCE},
+    # And who proposes to erase does not erase.
+    Role.APPROVER: _TALKS
+    | {Act.CONFIRM_ERASURE, Act.OBSERVE, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SIGN_PACK, Act.SET_ABSENCE},
     # The team asks and records; it never answers for an addressee and never judges what worked.
     Role.PROGRAMME_TEAM: _CONTRIBUTOR
     | _TEAM_REGISTER

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
 APP_ADDS_AND_READS = ("history_event", "history_payload")
 """The app may add and read, never change or remove."""
+
+APP_CALLS = ("history_erase_payload(bigint)",)
+"""Functions of the owner that the app may call: the narrow ways to do what it may not do itself."""
 
 APP_READS = ("django_migrations",)
 """The app may only read."""
@@ -48,12 +52,18 @@ class RoleNames:
 def apply_grants(connection: BaseDatabaseWrapper, roles: RoleNames) -> None:
     """Take all rights from both roles and give them what the tables above say, in one transaction."""
     with connection.cursor() as cursor:
+        calls = [name for name in APP_CALLS if _is_function(cursor, name)]
         present = set(connection.introspection.table_names(cursor))
         columns = {
             table: [column.name for column in connection.introspection.get_table_description(cursor, table)]
             for table in _named(tuple(PORTAL_READS_COLUMNS), present)
         }
-    statements = [*_app(roles.app, present), *_portal(roles.portal, present), *_columns(roles.portal, columns)]
+    statements = [
+        *_app(roles.app, present),
+        *_calls(roles.app, calls),
+        *_portal(roles.portal, present),
+        *_columns(roles.portal, columns),
+    ]
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
@@ -69,6 +79,19 @@ def _app(role: str | None, present: set[str]) -> list[sql.Composed]:
         *_each(role, "REVOKE UPDATE, DELETE ON {table} FROM {role}", _named(APP_ADDS_AND_READS, present)),
         *_each(role, "REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}", _named(APP_READS, present)),
     ]
+
+
+def _is_function(cursor: CursorWrapper, name: str) -> bool:
+    cursor.execute("SELECT to_regprocedure(%s)", [name])
+    return bool(cursor.fetchone() != (None,))
+
+
+def _calls(role: str | None, functions: list[str]) -> list[sql.Composed]:
+    if role is None:
+        return []
+    # The names come from the table above, never from outside.
+    grant = "GRANT EXECUTE ON FUNCTION {function} TO {role}"
+    return [sql.SQL(grant).format(function=sql.SQL(name), role=sql.Identifier(role)) for name in functions]
 
 
 def _portal(role: str | None, present: set[str]) -> list[sql.Composed]:

@@ -52,6 +52,7 @@ class Document(models.Model):
     )
     received_at = models.DateTimeField("ontvangen op")
     received_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    erased_at = models.DateTimeField("gewist op", null=True)
 
     class Meta:
         verbose_name = "document"

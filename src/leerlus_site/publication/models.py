@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from leerlus.register.states import ReleaseState
 
@@ -41,3 +41,58 @@ class ReleaseItem(models.Model):
     class Meta:
         ordering = ["kind", "key"]
         constraints = [models.UniqueConstraint(fields=["release", "kind", "key"], name="release_item_once")]
+
+
+class ErasureState(models.TextChoices):
+    """A proposal, and what another person decided on it."""
+
+    PROPOSED = "proposed", "voorgesteld"
+    DONE = "done", "gewist"
+    REFUSED = "refused", "afgewezen"
+
+
+class ErasureGround(models.TextChoices):
+    """What the law gives as a reason to erase."""
+
+    SELECTION_LIST = "selection_list", "bewaartermijn voorbij (selectielijst)"
+    GDPR = "gdpr", "verzoek op grond van de AVG"
+    DATA_LEAK = "data_leak", "datalek"
+
+
+class Erasure(models.Model):
+    """The file of one erasure of one document: who proposed it, who decided, and the declaration of what is gone.
+
+    It names the document by its reference only, so that nothing of the content stays here.
+    """
+
+    reference = models.CharField("kenmerk", max_length=40, unique=True)
+    document_key = models.CharField("document", max_length=40)
+    ground = models.CharField("grond", max_length=20, choices=ErasureGround.choices)
+    state = models.CharField("stand", max_length=20, choices=ErasureState.choices, default=ErasureState.PROPOSED)
+    reason = models.TextField("reden")
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField("voorgesteld op")
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField("besloten op", null=True)
+    decision = models.TextField("toelichting op het besluit", blank=True)
+    declaration = models.JSONField("verklaring", default=dict)
+
+    class Meta:
+        verbose_name = "wissing"
+        verbose_name_plural = "wissingen"
+        ordering = ["-proposed_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state=ErasureState.PROPOSED) | Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="erasure_decided_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("proposed_by")), name="erasure_by_two"
+            ),
+            models.UniqueConstraint(
+                fields=["document_key"], condition=Q(state=ErasureState.PROPOSED), name="erasure_once_at_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} ({self.document_key})"

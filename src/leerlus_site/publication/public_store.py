@@ -3,11 +3,21 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connection
 
 from leerlus_site.documents.store import path_of
+
+_LOCK = 7_203
+
+
+def lock() -> None:
+    """Wait for the one who changes what is public; kept until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def public_path(sha256: str) -> Path:
@@ -35,3 +45,9 @@ def put(sha256: str) -> None:
 def remove(sha256: str) -> None:
     """Take the public copy away."""
     public_path(sha256).unlink(missing_ok=True)
+
+
+def stored() -> Iterator[Path]:
+    """Every file in the public store, half-written ones too."""
+    for folder in sorted(Path(settings.PUBLIC_FILES_ROOT).glob("[0-9a-f][0-9a-f]")):
+        yield from sorted(path for path in folder.iterdir() if path.is_file())

@@ -14,6 +14,7 @@ from leerlus_site.notices.operations.send_due import send_due
 from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
 from leerlus_site.publication.operations.refresh_index import REFRESH_PUBLIC_INDEX
+from leerlus_site.publication.operations.settle import REMOVE_PUBLIC_FILES, remove_files, sweep_public_store
 from leerlus_site.register.operations.proposals.propose_links import PROPOSE_LINKS, propose_links
 from leerlus_site.snapshots import index
 from leerlus_site.snapshots.queries import things_of
@@ -34,6 +35,19 @@ def refresh_public_index(snapshots: list[int]) -> None:
 def ensure_public_index(timestamp: int) -> None:
     """Make the public search index where it is missing or was made by another version."""
     index.ensure()
+
+
+@app.task(name=REMOVE_PUBLIC_FILES, retry=RetryStrategy(max_attempts=5, exponential_wait=5))
+def remove_public_files(digests: list[str]) -> None:
+    """Take bytes from the public store that are public no more; done at once too, this is for when that broke off."""
+    remove_files(digests)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="leerlus.sweep_public_store", queueing_lock="leerlus.sweep_public_store")
+def sweep_public(timestamp: int) -> None:
+    """Remove public bytes that no row names: left by a process that was killed while it released something."""
+    sweep_public_store()
 
 
 @app.task(name=PROPOSE_LINKS)

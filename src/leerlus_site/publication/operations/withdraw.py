@@ -1,7 +1,6 @@
 """Take something back from the public: the trace stays, the bytes go at once."""
 
 from datetime import datetime
-from functools import partial
 
 from django.db import transaction
 
@@ -12,20 +11,22 @@ from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.history.operations.record import record
 from leerlus_site.publication.operations.refresh_index import refresh_index_later
-from leerlus_site.publication.public_store import remove
-from leerlus_site.snapshots.models import PublicFile, Snapshot
+from leerlus_site.publication.operations.settle import remove_files_later
+from leerlus_site.publication.public_store import lock
+from leerlus_site.snapshots.models import Snapshot
 
 
 @transaction.atomic
 def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None:
-    """The snapshot is no longer current; a document's public file is removed after the commit."""
+    """The snapshot is no longer current; a document's public file goes at once."""
     check(by, Act.RELEASE)
     if not reason.strip():
         raise StepRefused("Schrijf erbij waarom dit wordt ingetrokken.")
+    lock()
     if not Snapshot.objects.filter(pk=snapshot.pk, is_current=True).update(is_current=False):
         raise StepRefused("Dit is al ingetrokken of vervangen.")
     if snapshot.kind == "document":
-        _withdraw_files(snapshot.key)
+        remove_files_later(snapshot.key)
     refresh_index_later([snapshot])
     record(
         by=by,
@@ -37,10 +38,3 @@ def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None
         payload={"version": snapshot.version},
         at=at,
     )
-
-
-def _withdraw_files(document_key: str) -> None:
-    files = PublicFile.objects.filter(document_key=document_key)
-    for sha256 in list(files.values_list("sha256", flat=True)):
-        transaction.on_commit(partial(remove, sha256))
-    files.delete()
