@@ -2,5 +2,6 @@
 
 POINTS: tuple[tuple[str, str], ...] = (
     ("S1", "benchmarks.prove.lessons.finding"),
+    ("S4", "benchmarks.prove.lessons.pack_journey"),
     ("S2", "benchmarks.prove.lessons.speed"),
 )

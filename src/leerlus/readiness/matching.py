@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from leerlus.readiness.intake import Intake
-from leerlus.readiness.tables import Theme, harms, questions, repairs
+from leerlus.readiness.tables import Theme, harms, plain_words, questions, repairs
 from leerlus.search.analyser import analyse
 from leerlus.search.words import common_words
 
@@ -120,7 +120,8 @@ def _theme_reasons(intake: Intake, asked: _Read, lesson: LessonAtHand, words: _R
 
 def _shared_words(asked: _Read, words: _Read, rare: dict[str, float]) -> tuple[tuple[str, ...], float]:
     """The rarest words that both have, as the lesson writes them, and how much they tell together."""
-    terms = sorted(set(asked.words) & set(words.words), key=lambda term: (-rare[term], term))
+    plain = {term for terms in _terms(plain_words()) for term in terms}
+    terms = sorted((set(asked.words) & set(words.words)) - plain, key=lambda term: (-rare[term], term))
     best = [term for term in terms if rare[term] > math.log(2)][:_MOST_WORDS]
     written = _as_written(words, best)
     if len(written) < _FEWEST_WORDS:

@@ -115,6 +115,12 @@ def repairs() -> tuple[Theme, ...]:
     return _themes("repair")
 
 
+@cache
+def plain_words() -> tuple[str, ...]:
+    """Words that say nothing about a subject: to share them is no reason."""
+    return tuple(_table("themes")["plain"])
+
+
 def _themes(name: str) -> tuple[Theme, ...]:
     rows = _table("themes")[name]
     return tuple(Theme(key=key, label=row["label"], telling=tuple(row["telling"])) for key, row in rows.items())

@@ -44,6 +44,11 @@ def test_a_lesson_that_shares_nothing_is_not_found() -> None:
     assert placed([STRANGE, *OTHERS]) == {}
 
 
+def test_words_that_say_nothing_about_a_subject_are_no_reason() -> None:
+    empty = lesson("e", "Onder elke brief stonden eerst feiten over paspoorten, later iemand zonder naam.")
+    assert placed([empty, *OTHERS]) == {}
+
+
 def test_the_level_of_government_alone_is_no_reason() -> None:
     same_level = lesson("l", "Houd een lijst van paspoorten bij.", levels=frozenset({"water_authority"}))
     assert placed([same_level, *OTHERS]) == {}

@@ -31,8 +31,10 @@ from leerlus_site.work.demo_world.play import Play
 from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations, load_trajectories
 from leerlus_site.work.demo_world.reporting import open_demo_round
 from leerlus_site.work.demo_world.standpoints import add_voices, import_standpoints
+from leerlus_site.work.demo_world.starting import begin_operation, load_earlier_operations
 
 _REFERENCE = Path("demo/reference")
+_EARLIER = Path("demo/earlier_operations.json")
 _FIRST_RELEASE = timedelta(days=60)
 
 
@@ -54,6 +56,8 @@ class Command(BaseCommand):
             play = self._play(user)
             self._load_reference(play)
             now = timezone.now()
+            load_earlier_operations(PROJECT / _EARLIER, by=user, at=now)
+            begin_operation(by=user, at=now)
             self._release("De demowereld", by=user, at=now - _FIRST_RELEASE)
             if settings.DEMO_ACCOUNTS:
                 people = seat_people(since=localdate(now) - timedelta(days=365))
