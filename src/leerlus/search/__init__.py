@@ -4,6 +4,7 @@ question "toeslagen NIET wachttijd" -> parse -> Question -> PassageIndex.search 
 """
 
 from leerlus.search.analyser import Token, analyse
+from leerlus.search.concepts import related_terms
 from leerlus.search.paraphrase import Encoder, installed_encoder
 from leerlus.search.passages import Hit, Likeness, Passage, PassageIndex
 from leerlus.search.question import Question, parse
@@ -21,5 +22,6 @@ __all__ = [
     "analyse",
     "installed_encoder",
     "parse",
+    "related_terms",
     "snippet",
 ]

@@ -30,6 +30,11 @@ def related(sequence: tuple[str, ...]) -> Iterator[tuple[Phrase, Phrase]]:
                 yield asked, other
 
 
+def related_terms(sequence: tuple[str, ...]) -> frozenset[str]:
+    """The terms of all other phrases for what stands in the question, to mark them in what was found by them."""
+    return frozenset(term for _asked, other in related(sequence) for term in other)
+
+
 @cache
 def _concepts() -> dict[Phrase, tuple[Phrase, ...]]:
     found: dict[Phrase, dict[Phrase, None]] = {}

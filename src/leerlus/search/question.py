@@ -76,6 +76,11 @@ class Question:
         return frozenset(term for group in self.groups for words in group for term in words.terms)
 
     @property
+    def parts(self) -> frozenset[str]:
+        """The parts of the compounds that are asked for."""
+        return frozenset(part for group in self.groups for words in group for part in words.parts)
+
+    @property
     def pairs(self) -> tuple[str, ...]:
         """The telling words that follow each other, as the index keeps them."""
         return pairs_of(self.sequence)

@@ -69,6 +69,14 @@ def test_a_field_narrows(page: Page, field: str) -> None:
     assert "TOE-2026-0001" in found
 
 
+def test_other_words_for_the_same_are_marked_where_they_were_found(page: Page) -> None:
+    document("Er kwam erkenning van het leed.")
+    rebuild()
+    found = page("/zoeken/?q=excuses+aanbieden")
+    assert '<mark class="nl-mark">erkenning</mark>' in found
+    assert '<mark class="nl-mark">leed</mark>' in found
+
+
 def test_a_field_that_means_nothing_is_said_and_left_out(page: Page) -> None:
     entry("commitment", "TOE-2026-0001", title="Een loket")
     rebuild()

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from leerlus.search import Hit, Piece, Question, parse, snippet
+from leerlus.search import Hit, Piece, Question, parse, related_terms, snippet
 from leerlus_site.common.paging import asked_page, page_of
 from leerlus_site.portal.addresses import address
 from leerlus_site.portal.filters import Form, search_form
@@ -76,11 +76,13 @@ def _chosen(form: Form) -> dict[str, str]:
 
 def _result(found: Found, question: Question) -> Result:
     url = address(found.kind, found.key)
+    # What was found by other words for the same shows those.
+    terms = question.terms if found.whole else question.terms | question.parts | related_terms(question.sequence)
     return Result(
         kind=KINDS[found.kind].text,
-        title=snippet(found.title, question.terms, length=500),
+        title=snippet(found.title, terms, length=500),
         url=url,
-        snippets=[(_place(url, hit), snippet(hit.passage.text, question.terms)) for hit in found.hits],
+        snippets=[(_place(url, hit), snippet(hit.passage.text, terms)) for hit in found.hits],
         more=found.more,
         whole=found.whole,
     )
