@@ -130,8 +130,10 @@ def _lacks(hit: Hit, subject: Subject | None) -> bool:
         return True
     if "own" in hit.parts:
         return not _binds(subject)
+    if hit.parts[-1] == "dated" and hit.gets and any(period.recurrence for period in hit.periods):
+        return True  # "elk jaar geld" is how things are
     if hit.parts[-1] == "dated" and hit.gets and not _binds(subject):
-        return all(period.recurrence for period in hit.periods)  # "elk jaar geld" is how things are
+        return False
     if subject is None or subject.party is not Party.OTHER:
         return False
     return hit.parts[-1] not in ("dated", "comes", "informed")

@@ -25,6 +25,10 @@ _AND = re.compile(
 _MEANS_THAT = re.compile(
     r"(?<![\w-])(?:betekent(?:\s+\w+)?|leidt\s+ertoe|houdt\s+in|heeft\s+ertoe\s+geleid),?\s+dat\s+", re.IGNORECASE
 )
+_SINGULAR = re.compile(
+    r"(?:ik|(?:het|dit|ons)\s+(?:\w+\s+)?kabinet|kabinet|de\s+(?:\w+\s+)?(?:regering|minister|staatssecretaris|overheid|rijksoverheid)"
+    r"|(?:het|mijn|ons)\s+(?:ministerie|departement)|het\s+rijk)(?![\w-])"
+)
 _AND_FINAL = re.compile(r"\s+\w+en(?=\s*(?:[.,;:]|\Z))")
 _NEW_SUBJECT = re.compile(
     r"\s+(?:ik|we|wij|u|men|zij|het\s+kabinet|de\s+(?:minister|staatssecretaris|regering))(?![\w-])", re.IGNORECASE
@@ -68,6 +72,8 @@ def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) 
         return joined
     after = _AFTER.match(text, verb[1], end)
     found = party_at(text, after.end(), end) if after else None
+    if after and found and not _same_number(text[after.end() : found[1]].lower(), text[slice(*verb)].lower()):
+        return before  # "De leden vragen de regering": what follows is the object
     if after and found and (found[0] is Party.OWN or before is None):
         return Subject(after.end(), found[1], found[0])
     return before
@@ -114,6 +120,12 @@ def _led_in(text: str, start: int, place: int) -> Subject | None:
     led = _MEANS_THAT.search(text, max(start, place - _BACK), place)
     found = body(Party.OWN).match(text, led.end(), place) if led else None
     return Subject(found.start(), found.end(), Party.OWN, shared=True) if found else None
+
+
+def _same_number(subject: str, verb: str) -> bool:
+    """Whether a plural verb has a plural subject: "vragen wij", not "vragen de regering"."""
+    plural = verb.endswith(("en", "aan", "zijn", "doen", "zien")) and verb != "ben"
+    return not plural or not _SINGULAR.match(subject)
 
 
 def _agree(subject: str, verb: str) -> bool:
