@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
+from leerlus_site.api import STAFF_API
+from leerlus_site.common.design_rules import ROOT
+
 urlpatterns = [
+    path(f"{ROOT[1:]}/", STAFF_API.urls),
     path("", include("leerlus_site.work.urls")),
     path("", include("leerlus_site.accounts.urls")),
     path("", include("leerlus_site.notices.urls")),

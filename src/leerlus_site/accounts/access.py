@@ -1,10 +1,11 @@
-"""Who may open a page: login first, then the permission table."""
+"""Who may open a page or an address of the API: login first, then the permission table."""
 
 from collections.abc import Callable
 from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponseBase
+from ninja.security import SessionAuth
 
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
@@ -37,3 +38,18 @@ def requires(act: Act) -> Callable[[View], View]:
         return guarded
 
     return decorate
+
+
+class Session(SessionAuth):
+    """The door of an address of the API: 401 for strangers, 403 for roles that the table does not allow the act."""
+
+    def __init__(self, act: Act) -> None:
+        super().__init__()
+        self.act = act
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> User | None:
+        """The user, None for a stranger; PermissionDenied as `check` says."""
+        if not isinstance(request.user, User):
+            return None
+        check(request.user, self.act)
+        return request.user

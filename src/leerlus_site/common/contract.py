@@ -36,6 +36,7 @@ def _storable(text: str) -> str:
 
 Text = Annotated[str, AfterValidator(_storable), Field(max_length=20_000)]
 Short = Annotated[str, AfterValidator(_storable), Field(max_length=300)]
+Words = Annotated[str, AfterValidator(_storable), Field(max_length=20_000, pattern=r"\S")]
 Number = Annotated[int, Field(ge=1, le=_MOST_NUMBER)]
 Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
 

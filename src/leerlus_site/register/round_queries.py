@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, F, Q, QuerySet
 
 from leerlus.register.kinds import EntryKind
@@ -83,6 +84,12 @@ def updates_of(cycle: Cycle, organisation: Organisation) -> QuerySet[ProgressUpd
     return found.select_related("action__organisation", "action__actiondetail", "cycle").order_by(
         "-asked", "position", "pk"
     )
+
+
+def check_share(organisation: Organisation, user: User, today: date) -> None:
+    """Raise PermissionDenied unless the user speaks for the organisation, or is of the programme team."""
+    if organisation.pk not in speaks_for(user, today) and not may(user.role, Act.OPEN_ROUND):
+        raise PermissionDenied(f"Deze pagina is van {organisation.name}. Uw account hoort daar niet bij.")
 
 
 def rounds_for(user: User, today: date) -> QuerySet[Cycle]:

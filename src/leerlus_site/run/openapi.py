@@ -8,7 +8,10 @@ import django
 from leerlus_site.settings.environment import PROJECT
 
 FOLDER = PROJECT / "docs" / "openapi"
-CONTRACTS: tuple[tuple[str, str, str], ...] = (("portaal", "leerlus_site.portal.api", "PUBLIC_API"),)
+CONTRACTS: tuple[tuple[str, str, str], ...] = (
+    ("portaal", "leerlus_site.portal.api", "PUBLIC_API"),
+    ("werkplek", "leerlus_site.api", "STAFF_API"),
+)
 """File, module and name of each API. The modules are loaded when Django is set up."""
 
 

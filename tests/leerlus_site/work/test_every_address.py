@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Act, Role, may
+from leerlus_site.api import STAFF_API
 
 pytestmark = pytest.mark.django_db
 OPEN = {"login", "logout"}
@@ -28,7 +29,8 @@ MADE_UP = {
 def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
     for entry in resolver.url_patterns:
         if isinstance(entry, URLResolver):
-            yield from patterns(entry)
+            # The API answers 401 where a page sends to the login: tests/leerlus_site/api tries its addresses.
+            yield from patterns(entry) if entry.namespace != STAFF_API.urls_namespace else ()
         else:
             yield entry
 

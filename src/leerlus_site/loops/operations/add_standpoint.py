@@ -48,6 +48,15 @@ class NewStandpoint:
     voices: int | None = None
 
 
+def speaker(entry: Entry, party: Party, statement: Statement | None, user: User) -> Organisation | None:
+    """Whose standpoint it is: the owner, the adviser's own organisation, or who wrote the paper that is quoted."""
+    if party is Party.OWNER:
+        return entry.organisation
+    if party is Party.INDEPENDENT:
+        return user.organisation
+    return statement.document.organisation if statement else None
+
+
 @transaction.atomic
 def add_standpoint(new: NewStandpoint, *, by: User, at: datetime) -> Standpoint:
     """The owner speaks for himself, an adviser for itself; the team quotes receivers and the people concerned."""

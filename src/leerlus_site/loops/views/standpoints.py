@@ -10,13 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 from leerlus.errors import LeerlusError
 from leerlus.loops.kinds import Criterion, Judgement, Party
 from leerlus_site.accounts.access import requires, user_of
-from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.roles import Act, Role, may
-from leerlus_site.documents.models import Statement
 from leerlus_site.loops import labels
 from leerlus_site.loops.forms import AssessmentForm, StandpointForm
 from leerlus_site.loops.models import Loop
-from leerlus_site.loops.operations.add_standpoint import SPEAKS, NewStandpoint, add_standpoint
+from leerlus_site.loops.operations.add_standpoint import SPEAKS, NewStandpoint, add_standpoint, speaker
 from leerlus_site.loops.operations.assess import NewAssessment, assess
 from leerlus_site.loops.operations.send import SENDABLE
 from leerlus_site.loops.queries import assessments, loops_of, standpoints
@@ -42,7 +40,7 @@ def standpoint_add(request: HttpRequest, reference: str) -> HttpResponse:
         new = NewStandpoint(
             entry=entry,
             party=party,
-            organisation=entry.organisation if party is Party.OWNER else _speaker(said["statement"], party, user),
+            organisation=speaker(entry, party, said["statement"], user),
             judgement=Judgement(said["judgement"]),
             words=said["words"],
             on=said["on"],
@@ -60,13 +58,6 @@ def standpoint_add(request: HttpRequest, reference: str) -> HttpResponse:
             messages.success(request, "Het standpunt is vastgelegd.")
             return redirect("entry_loops", reference=reference)
     return _page(request, entry, form, AssessmentForm(auto_id="b_%s"))
-
-
-def _speaker(statement: Statement | None, party: Party, user: User) -> Organisation | None:
-    """Whose standpoint it is: the adviser's own organisation, or who wrote the paper that is quoted."""
-    if party is Party.INDEPENDENT:
-        return user.organisation
-    return statement.document.organisation if statement else None
 
 
 @requires(Act.ASSESS)

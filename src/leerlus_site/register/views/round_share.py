@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -23,7 +22,7 @@ from leerlus_site.register import labels
 from leerlus_site.register.mapping import round_state, writing_of
 from leerlus_site.register.models import Cycle, ProgressUpdate
 from leerlus_site.register.round_forms import WritingForm, initial_of, prefix_of, writing_form
-from leerlus_site.register.round_queries import last_said, updates_of
+from leerlus_site.register.round_queries import check_share, last_said, updates_of
 from leerlus_site.register.views.share_acts import Outcome, take_acts
 
 _PAGE = 50
@@ -52,8 +51,7 @@ def round_share(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     cycle = get_object_or_404(Cycle.objects.select_related("report", "organisation"), pk=pk)
     organisation = get_object_or_404(Organisation, key=key)
     user = user_of(request)
-    if organisation.pk not in speaks_for(user, today()) and not may(user.role, Act.OPEN_ROUND):
-        raise PermissionDenied(f"Deze pagina is van {organisation.name}. Uw account hoort daar niet bij.")
+    check_share(organisation, user, today())
     page = page_of_query(updates_of(cycle, organisation), asked_page(request), size=_PAGE)
     outcomes: dict[int, Outcome] = {}
     if request.method == "POST":

@@ -1,0 +1,1 @@
+"""The register for programs of staff: entries, the review queue, rounds."""
