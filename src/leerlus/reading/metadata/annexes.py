@@ -16,7 +16,7 @@ _ITEM = re.compile(r"(\d{1,2})[.)]?\s+(\S.*)")
 @once
 def annexes(document: Document) -> tuple[tuple[int, str], ...]:
     """The number and name of each annex in the annex table; empty where the document has none."""
-    for rows in (*format_grids(document), *line_grids(document.lines)):
+    for rows in (*format_grids(document), *line_grids(document)):
         if listed := _from_grid(rows):
             return listed
     return _from_lines(document.lines)

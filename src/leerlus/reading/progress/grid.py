@@ -1,11 +1,12 @@
 """Progress tables that kept their grid: tables of the format, Markdown pipes, or cells between tabs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leerlus.document import Document
 from leerlus.document.lines import Line
+from leerlus.document.once import once
 from leerlus.reading.progress.columns import Columns, columns, source_number
 from leerlus.reading.progress.events import Entry, Event, Heading
 from leerlus.reading.progress.stacked import like_heading
@@ -40,13 +41,14 @@ def format_grids(document: Document) -> list[list[GridRow]]:
     return grids
 
 
-def line_grids(lines: Iterable[Line]) -> list[list[GridRow]]:
+@once
+def line_grids(document: Document) -> list[list[GridRow]]:
     """The tables that lines with pipes or tabs draw; other lines end one, unless they go on or are short."""
+    if "|" not in document.folded and "\t" not in document.folded:
+        return []
     grids: list[list[GridRow]] = []
     rows: list[GridRow] = []
-    for line in lines:
-        if line.empty_cell:
-            continue
+    for line in document.lines:
         if cells := _cells(line):
             if cells != ("",):
                 rows.append(GridRow(line.start, line.end, cells))

@@ -16,7 +16,7 @@ from leerlus.reading.progress.stacked import stacked_events
 def events(document: Document) -> tuple[Event, ...]:
     """The headings and rows of the document's progress tables, in reading order; empty where it has none."""
     found = document.lines_and_cells
-    for grids in (format_grids(document), line_grids(found), [aligned_grid(found)]):
+    for grids in (format_grids(document), line_grids(document), [aligned_grid(found)]):
         read = _from_grids(document, grids, found)
         if any(isinstance(event, Entry) for event in read):
             return tuple(read)

@@ -15,6 +15,7 @@ from leerlus.reading.progress.events import Entry, Event, Heading
 _HEADING_LENGTH = 110
 _BULLETS = "-•*·–o("
 _FEWEST_NUMBERS = 3
+_FEWEST_COLUMNS = 2
 _WIDEST_GAP = 30
 
 
@@ -48,12 +49,14 @@ def stacked_events(lines: tuple[Line, ...]) -> list[Event]:
 def _header(lines: tuple[Line, ...]) -> tuple[Columns, int] | None:
     """The columns that consecutive header lines announce, and the index of the first line below them."""
     filled = [index for index, line in enumerate(lines) if not line.empty_cell]
+    if sum(role(lines[index].text) is not None for index in filled) < _FEWEST_COLUMNS:
+        return None
     at = 0
     while at < len(filled):
         run: list[int] = []
         while at + len(run) < len(filled) and len(run) < 8 and role(lines[filled[at + len(run)]].text) is not None:
             run.append(filled[at + len(run)])
-        if len(run) >= 2 and (found := columns(tuple(lines[index].text for index in run))):
+        if len(run) >= _FEWEST_COLUMNS and (found := columns(tuple(lines[index].text for index in run))):
             return found, run[-1] + 1
         at += max(1, len(run))
     return None
