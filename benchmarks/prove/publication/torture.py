@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
+
 from benchmarks.prove.point import Part, Point, at_least, exactly, from_parts
 from benchmarks.prove.running import run
 from benchmarks.torture.leaks import LEAKS, caught
-from benchmarks.torture.running import redacted
+from benchmarks.torture.pixels import Compared
+from benchmarks.torture.running import Redacted, redacted
 from benchmarks.torture.samples import sample
 
 MANY, FEW, LEAKS_A_FILE = 300, 40, 3
@@ -22,11 +25,13 @@ MANY, FEW, LEAKS_A_FILE = 300, 40, 3
 
 @dataclass(frozen=True)
 class Told:
-    """What came of one file: problems by kind, whether a page became a picture, leaks planted and leaks missed."""
+    """What came of one file: problems, pages that became a picture or whose letters moved, leaks planted and missed."""
 
     name: str
     problems: tuple[str, ...]
     pictures: int
+    moved: int
+    pages: int
     planted: tuple[str, ...]
     missed: tuple[str, ...]
 
@@ -52,9 +57,19 @@ def _told(which: tuple[int, int]) -> Told:
         made.name,
         (*done.problems, *(f"verifier: {fault}" for fault in done.faults)),
         len(done.outcome.report.rasterised),
+        *_moved(done),
         planted,
         missed,
     )
+
+
+def _moved(done: Redacted) -> tuple[int, int]:
+    """Pages on which a screen shows letters one dot aside beside a box, and all pages; a Word document has none."""
+    if done.sample.form != "pdf":
+        return 0, 0
+    with PdfDocument(done.outcome.data) as document:
+        count = len(document)
+    return Compared(done.sample, done.outcome.data, done.outcome.report).moved(), count
 
 
 def _parts(told: list[Told]) -> list[Part]:
@@ -63,12 +78,13 @@ def _parts(told: list[Told]) -> list[Part]:
     missed = [place for one in told for place in one.missed]
     planted = Counter(place for one in told for place in one.planted)
     everywhere = sum(map(len, LEAKS.values()))
-    pictures = f"{sum(one.pictures for one in told)} pages became a picture and say so"
+    pages, pictures, moved = (sum(getattr(one, count) for one in told) for count in ("pages", "pictures", "moved"))
+    seen = f"of {pages} pages {pictures} became a picture and say so; on {moved} a screen shows letters one dot aside"
     return [
         at_least("files made, redacted and judged", len(told), MANY),
         exactly("removed words found by pdfium, poppler, in XML or in bytes", found["found"], 0, note=named),
         exactly("other words lost", found["lost"], 0),
-        exactly("pages that changed outside the boxes", found["changed"], 0, note=pictures),
+        exactly("pages that changed outside the boxes", found["changed"], 0, note=seen),
         exactly("public versions that the verifier stops without a leak in them", found["verifier"], 0),
         at_least("places where a leak was planted", len(planted), everywhere, note=f"{planted.total()} leaks"),
         exactly("planted leaks that the verifier let through", len(missed), 0, note=", ".join(missed[:5])),

@@ -86,6 +86,21 @@ def test_a_slanted_name_makes_the_page_a_picture_that_can_still_be_searched() ->
     assert "staat scheef" in " ".join(shown(outcome.data).split())
 
 
+def test_a_name_goes_from_under_other_text_and_the_page_stays_text() -> None:
+    under = f"#box[laag {NAME} laag#place(top + left, dx: 9mm, dy: 1mm)[eroverheen]]"
+    data = made(LETTER + under)
+    outcome, job = redacted(data, NAME)
+    assert outcome.report.rasterised == ()
+    assert "Bakker" not in shown(outcome.data)
+    assert "eroverheen" in shown(outcome.data)
+    assert faults(data, outcome, job, limits=DEFAULT_LIMITS) == []
+
+
+def test_a_name_right_under_the_same_letters_makes_the_page_a_picture() -> None:
+    outcome, _job = redacted(made(f"{LETTER}#box[{NAME}#place(top + left)[IIIIIIIIIIIIIIIIIIII]]"), NAME)
+    assert outcome.report.rasterised == (1,)
+
+
 def test_strict_makes_a_picture_of_each_page_with_a_passage_only() -> None:
     outcome, job = redacted(made(f"{LETTER}#pagebreak()De tweede bladzijde blijft."), NAME, strict=True)
     assert outcome.report.rasterised == (1,)

@@ -4,12 +4,15 @@ A failing test prints its seed; TORTURE_SEED in the environment repeats it.
 """
 
 import os
+from io import BytesIO
 from random import SystemRandom
 
+import pikepdf
 import pytest
 
 from benchmarks.torture.leaks import LEAKS, caught
-from benchmarks.torture.running import redacted
+from benchmarks.torture.pixels import Compared
+from benchmarks.torture.running import Redacted, redacted
 from benchmarks.torture.samples import FORMS, sample
 
 _A_TEST = 10
@@ -34,3 +37,27 @@ def test_a_leak_in_each_place_is_caught(form: str) -> None:
     done = redacted(sample(chosen, FORMS.index(form)))
     missed = [place for place in LEAKS[form] if not caught(done, place)]
     assert missed == [], f"seed {chosen}"
+
+
+@pytest.mark.parametrize(
+    ("front", "behind"),
+    [
+        pytest.param(b"q 1 0 0 1 0.1 0 cm", b"Q", id="all that is left moves a tenth of a point"),
+        pytest.param(b"", b"q 0.5 g 300 20 0.3 0.3 re f Q", id="a grey speck of a tenth of a millimetre"),
+    ],
+)
+def test_the_judge_sees_a_change_outside_the_boxes(front: bytes, behind: bytes) -> None:
+    done = _without_pictures()
+    with pikepdf.open(BytesIO(done.outcome.data)) as pdf:
+        pdf.pages[0].contents_add(front + b"\n", prepend=True)
+        pdf.pages[0].contents_add(b"\n" + behind)
+        out = BytesIO()
+        pdf.save(out)
+    assert Compared(done.sample, out.getvalue(), done.outcome.report).changes() != []
+
+
+def _without_pictures() -> Redacted:
+    """A PDF of which the first page stayed text."""
+    chosen = seed()
+    tries = (redacted(sample(chosen, number)) for number in range(0, 100, len(FORMS)))
+    return next(done for done in tries if 1 not in done.outcome.report.rasterised)

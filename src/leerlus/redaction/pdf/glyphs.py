@@ -1,12 +1,14 @@
 """Glyphs out of the content of a page, and the proof that only those went.
 
 pdfwords takes out every glyph under a rectangle. Ours are small and lie in the middle of each line, so that the lines
-above and below are not touched. Then pdfium reads the page again: every other character must stand where it stood.
+above and below are not touched; where other text lies over that middle, in a spot where it does not. Then pdfium reads
+the page again: every other character must stand where it stood.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import product
 
 import pdfwords
 from pypdfium2 import PdfiumError
@@ -15,7 +17,8 @@ from leerlus.formats.package import damaged
 from leerlus.redaction.job import Passage
 from leerlus.redaction.pdf.pages import Box, Character, PageText, pages_of
 
-_INSET, _BAND = 0.3, 0.15
+_INSET, _BAND, _STEPS = 0.3, 0.15, 12
+_OUTER_FIRST = sorted(range(_STEPS), key=lambda row: -abs(2 * row + 1 - _STEPS))  # the boxes of pdfwords are higher
 Gone = dict[int, dict[int, Passage]]
 
 
@@ -56,11 +59,18 @@ def _bands(page: PageText, indexes: list[int]) -> Iterator[Box]:
     """Thin boxes through the middle of the characters: one for a run on a straight line, else one a character."""
     held: Box | None = None
     last = -2
+    around = _Around(page, set(indexes))
     for index in indexes:
         one = page.characters[index]
-        if one.generated or not one.text.strip():
+        if not _is_printed(one):
             continue
         band = _band(one)
+        if (free := around.free_spot(one.box, band)) is not None:
+            if held is not None:
+                yield held
+            yield free
+            held = None
+            continue
         joins = held is not None and index - last <= 2 and one.angle < 0.01 and abs(held.top - band.top) < 0.1
         if held is not None and not joins:
             yield held
@@ -77,6 +87,25 @@ def _band(one: Character) -> Box:
     return Box(x - across, y - along, x + across, y + along)
 
 
+class _Around:
+    """The characters that stay, to be asked which of them lie over one that goes."""
+
+    def __init__(self, page: PageText, gone: set[int]) -> None:
+        self._boxes = [one.box for index, one in enumerate(page.characters) if index not in gone and _is_printed(one)]
+
+    def free_spot(self, box: Box, band: Box) -> Box | None:
+        """A spot of the box where nothing that stays lies, if something lies over its middle."""
+        if not any(other.meets(band) for other in self._boxes):
+            return None
+        over = [other for other in self._boxes if other.meets(box)]
+        wide, high = (box.right - box.left) / _STEPS, (box.bottom - box.top) / _STEPS
+        for down, across in product(_OUTER_FIRST, range(1, _STEPS - 1)):
+            x, y = box.left + across * wide, box.top + down * high
+            if not any(other.meets(Box(x, y, x + wide, y + high)) for other in over):
+                return Box(x + 0.25 * wide, y + 0.25 * high, x + 0.75 * wide, y + 0.75 * high)
+        return None
+
+
 def _is_exact(before: PageText, after: PageText, gone: set[int]) -> bool:
     """Whether what is left is what was there, and no picture lies under what went."""
     boxes = [before.characters[index].box for index in gone]
@@ -87,11 +116,15 @@ def _is_exact(before: PageText, after: PageText, gone: set[int]) -> bool:
 
 
 def _printed(characters: Iterable[Character]) -> list[Character]:
-    return [one for one in characters if not one.generated and one.text.strip()]
+    return [one for one in characters if _is_printed(one)]
+
+
+def _is_printed(one: Character) -> bool:
+    return not one.generated and bool(one.text.strip())
 
 
 def _same(before: list[Character], after: list[Character]) -> bool:
-    """Whether each character has its like at the same place, give or take a fraction of a point."""
+    """Whether each character has its like at the same place, but for the tenth of a point by which pdfium rounds."""
     if len(before) != len(after):
         return False
     left = Counter(map(_spot, after))
@@ -105,7 +138,7 @@ def _same(before: list[Character], after: list[Character]) -> bool:
 
 
 def _spot(one: Character) -> tuple[str, int, int]:
-    return one.text, round(one.origin[0]), round(one.origin[1])
+    return one.text, round(10 * one.origin[0]), round(10 * one.origin[1])
 
 
 def _around(sign: str, x: int, y: int) -> Iterator[tuple[str, int, int]]:

@@ -1,8 +1,8 @@
 """The pages as pictures, before and after: outside the boxes nothing may have changed.
 
-pdfium sets small glyphs on whole pixels, by the room between them and the next one, and rounds the widths of fonts that
-others do not round. Where the next one is gone a glyph may come to lie a hair aside; so the pictures are large, and a
-dot may move two pixels of them (0.18 mm).
+Drawn small, pdfium sets each glyph on a whole dot by the room to the next one in its line, so that a glyph beside a box
+can come to lie one dot aside, though its place in the file is the same. From fifty dots high it draws glyphs as shapes,
+exactly. So the pictures are large, and only what is smaller still may move one dot (0.05 mm).
 """
 
 from math import sqrt
@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from leerlus.redaction.job import Area, Report
 
-_SCALE, _MOST_PIXELS, _SLACK, _VISIBLE, _HAIR = 4.0, 24_000_000, 2, 40, 5
+_SCALE, _MOST_PIXELS, _SLACK, _VISIBLE, _HAIR = 8.0, 34_000_000, 2, 40, 3
 _THRESHOLD = [0 if level < _VISIBLE else 255 for level in range(256)]
 _SHOWN_AS_TEXT = frozenset({pdfium.FPDF_ANNOT_WIDGET})
 
