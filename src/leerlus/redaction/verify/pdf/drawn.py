@@ -2,7 +2,7 @@
 
 Drawn small, pdfium sets each glyph on a whole dot by the room to the next one in its line, so that a glyph beside a box
 can come to lie one dot aside, though its place in the file is the same. From fifty dots high it draws glyphs as shapes,
-exactly. So the pictures are large, and only what is smaller still may move one dot (0.05 mm).
+exactly. So the pictures of pages with boxes are large, and only what is smaller still may move one dot (0.05 mm).
 """
 
 from math import sqrt
@@ -13,7 +13,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from leerlus.redaction.job import Area, Report
 
-_SCALE, _MOST_PIXELS, _SLACK, _VISIBLE, _HAIR = 8.0, 34_000_000, 2, 40, 3
+_SCALE, _PLAIN, _MOST_PIXELS = 8.0, 4.0, 34_000_000
+_SLACK, _VISIBLE, _HAIR = 2, 40, 3
 _THRESHOLD = [0 if level < _VISIBLE else 255 for level in range(256)]
 _SHOWN_AS_TEXT = frozenset({pdfium.FPDF_ANNOT_WIDGET})
 
@@ -26,7 +27,7 @@ def changed(before: pypdfium2.PdfDocument, after: pypdfium2.PdfDocument, report:
             continue
         page, boxes = before[number - 1], [area for area in report.areas if area.page == number]
         width, height = page.get_size()
-        scale = min(_SCALE, sqrt(_MOST_PIXELS / max(width * height, 1.0)))
+        scale = min(_SCALE if boxes else _PLAIN, sqrt(_MOST_PIXELS / max(width * height, 1.0)))
         one, other = (_picture(document[number - 1], scale) for document in (before, after))
         if one.size != other.size or _differ(one, other, _mask(one.size, scale, boxes, _fields(page))):
             found.append(f"Bladzijde {number} ziet er buiten de zwarte vlakken anders uit dan eerst.")
