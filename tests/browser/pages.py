@@ -63,6 +63,8 @@ WORK = (
     "/ronden/nieuw/",
     "/ronden/{ronde}/",
     "/register/{TOE}/opmerkingen/",
+    "/wissen/",
+    "/documenten/{DOC}/wissen/",
     "/uitgeven/",
     "/uitgeven/{UIT}/",
     "/uitgeven/openbaar/",

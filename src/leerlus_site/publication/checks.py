@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.urls import reverse
+
+from leerlus.publication.file_residue import residue
 from leerlus.register.states import StatementState
+from leerlus_site.documents import store
 from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents.document import download_of, names_makers
 from leerlus_site.publication.current import build
@@ -19,12 +23,13 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing that the check saw, as a Dutch sentence."""
+    """One thing that the check saw, as a Dutch sentence; `mend` is the page where it is put right."""
 
     weight: Weight
     kind: str
     key: str
     sentence: str
+    mend: str = ""
 
 
 def check_release(release: Release) -> list[Remark]:
@@ -46,26 +51,61 @@ def _gone(items: list[tuple[str, str]]) -> list[Remark]:
 
 
 def _about(document: Document) -> list[Remark]:
-    sentences = []
-    hidden = (
-        document.statements.filter(kind__in=("person", "personal-data"), details__keep=False)
-        .exclude(state=StatementState.REJECTED)
-        .count()
-    )
+    """What a person should know of one document; each with the place where it is mended."""
+    review = f"{reverse('review_queue')}?document={document.reference}"
+    page = reverse("document_detail", args=[document.reference])
+    said = [(sentence, review) for sentence in _findings(document)]
+    said += [(sentence, page) for sentence in [*_choices(document), *_file(document)]]
+    return [Remark(Weight.NOTE, "document", document.reference, sentence, mend) for sentence, mend in said]
+
+
+def _findings(document: Document) -> list[str]:
+    text, sentences = document.current_text, []
+    found = document.statements.filter(text_version=text)
+    for details in found.filter(kind="defect").exclude(state=StatementState.REJECTED).values_list("details", flat=True):
+        sentences.append(str(details.get("message", "")) or "Er klopt iets niet in dit document.")
+    open_passages = found.filter(state=StatementState.PROPOSED).exclude(kind="defect").count()
+    if open_passages:
+        sentences.append(f"{open_passages} gevonden passages zijn nog niet beoordeeld; die blijven binnen.")
+    return sentences
+
+
+def _choices(document: Document) -> list[str]:
+    if document.woo_category:
+        return []
+    return ["De Woo-categorie is nog niet gekozen; zonder categorie vinden andere zoekdiensten dit niet op onderwerp."]
+
+
+def _file(document: Document) -> list[str]:
+    sentences, text, hidden = [], document.current_text, _hidden(document)
     if hidden:
         sentences.append(
             f"{hidden} namen of persoonsgegevens worden zwart gemaakt; het bestand zelf is dan niet te downloaden."
         )
-    text = document.current_text
     if text is not None and text.comments:
         sentences.append(
             f"Het bestand heeft {len(text.comments)} opmerkingen in de kantlijn; het is daarom niet te downloaden."
         )
     if names_makers(document):
         sentences.append("De bestandseigenschappen noemen een maker; het bestand is daarom niet te downloaden.")
-    if download_of(document, masked=bool(hidden)) is None and not sentences:
+    download = download_of(document, masked=bool(hidden))
+    if download is None and not sentences:
         sentences.append("Het bestand is niet te downloaden.")
-    open_passages = document.statements.filter(state=StatementState.PROPOSED, text_version=text).count()
-    if open_passages:
-        sentences.append(f"{open_passages} gevonden passages zijn nog niet beoordeeld; die blijven binnen.")
-    return [Remark(Weight.NOTE, "document", document.reference, sentence) for sentence in sentences]
+    if download is not None:
+        sentences += [
+            f"Het bestand bevat {found}; haal die eruit en voeg het opnieuw toe." for found in _residue(document)
+        ]
+    return sentences
+
+
+def _hidden(document: Document) -> int:
+    named = document.statements.filter(kind__in=("person", "personal-data"), details__keep=False)
+    return named.exclude(state=StatementState.REJECTED).count()
+
+
+def _residue(document: Document) -> list[str]:
+    try:
+        return residue(store.read(document.sha256))
+    except FileNotFoundError:
+        # The file was taken from the disk behind our back.
+        return ["geen bytes meer in de opslag"]

@@ -4,18 +4,22 @@ import json
 
 import psycopg
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
+from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from leerlus.errors import StepRefused
+from leerlus.law.value_lists import ValueList, labelled
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Role
 from leerlus_site.documents.models import Document
+from leerlus_site.documents.operations.correct import correct
 from leerlus_site.documents.store import path_of
 from leerlus_site.history.models import Event, Payload
 from leerlus_site.history.verify import verify
+from leerlus_site.publication.checks import check_release
 from leerlus_site.publication.models import Erasure, ErasureGround, ErasureState
 from leerlus_site.publication.operations.decide_erasure import confirm_erasure, refuse_erasure
 from leerlus_site.publication.operations.prepare import prepare
@@ -184,3 +188,34 @@ def test_the_workplace_erases_a_payload_only_with_a_tombstone(
 def test_the_portal_may_not_erase(portal_connection: psycopg.Connection[tuple[object, ...]]) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         portal_connection.execute("SELECT history_erase_payload(1)")
+
+
+def test_two_people_erase_by_the_pages(public: Document, team: User, approver: User, client: Client) -> None:
+    client.force_login(team)
+    words = {"ground": "gdpr", "reason": "Verzoek van een betrokkene"}
+    assert client.post(f"/documenten/{public.reference}/wissen/", words).status_code == 302
+    erasure = Erasure.objects.get()
+    assert "Uw besluit" not in client.get(f"/wissen/{erasure.reference}/").content.decode()
+    client.force_login(approver)
+    assert "Uw besluit" in client.get(f"/wissen/{erasure.reference}/").content.decode()
+    client.post(f"/wissen/{erasure.reference}/", {"answer": "confirm", "decision": "Terecht"})
+    assert "Verklaring" in client.get(f"/wissen/{erasure.reference}/").content.decode()
+    assert erasure.reference in client.get("/wissen/").content.decode()
+    assert not current("document").exists()
+
+
+def test_the_check_leads_to_where_a_missing_category_is_chosen(accepted: Document, team: User) -> None:
+    draft = prepare(by=team, at=NOW, title="Proef")
+    remarks = [remark for remark in check_release(draft) if "Woo-categorie" in remark.sentence]
+    assert [remark.mend for remark in remarks] == [f"/documenten/{accepted.reference}/"]
+    advice = labelled(ValueList.CATEGORIES, "adviezen").uri
+    correct(accepted, {"woo_category": advice}, by=team, at=NOW, reason="Gekozen")
+    assert not any("Woo-categorie" in remark.sentence for remark in check_release(draft))
+    release(draft, by=team, at=NOW, reason="Nagekeken")
+    assert current("document").get().metadata["categories"] == [advice]
+    assert current("document").get().content["woo_category"] == "adviezen"
+
+
+def test_a_category_that_the_list_lacks_is_refused(accepted: Document, team: User) -> None:
+    with pytest.raises(ValidationError):
+        correct(accepted, {"woo_category": "https://voorbeeld.nl/verzonnen"}, by=team, at=NOW, reason="Gekozen")

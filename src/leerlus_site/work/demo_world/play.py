@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from leerlus.errors import StepRefused
+from leerlus.law.value_lists import ValueList, labelled
 from leerlus.register.kinds import EntryKind
 from leerlus.register.links import LinkKind
 from leerlus.register.states import MotionPartState
@@ -27,6 +28,20 @@ from leerlus_site.register.operations.new_entry import new_entry
 from leerlus_site.work.demo_world.chain import Record, find_statement, moment, read_chain
 
 _STATEMENT_KIND = {"recommendation": "recommendation", "commitment": "commitment", "motion": "recommendation"}
+
+CATEGORIES = {
+    "rapport": "adviezen",
+    "auditnotitie": "onderzoeksrapporten",
+    "motie": "vergaderstukken Staten-Generaal",
+    "beslisnota": "bij vertegenwoordigende organen ingekomen stukken",
+    "kabinetsreactie": "bij vertegenwoordigende organen ingekomen stukken",
+    "kamerbrief": "bij vertegenwoordigende organen ingekomen stukken",
+    "voortgangsbijlage": "bij vertegenwoordigende organen ingekomen stukken",
+    "brief": "bij vertegenwoordigende organen ingekomen stukken",
+    "webpagina": "inspanningsverplichting art 3.1 Woo",
+    "werkblad": "inspanningsverplichting art 3.1 Woo",
+}
+"""What the invented office chose for its own papers, once, as a person does in the workplace."""
 
 
 @dataclass(frozen=True, order=True)
@@ -90,6 +105,7 @@ class Play:
             "sender": record["sender"] or "",
             "addressee": record["addressee"] or "",
             "organisation": organisation,
+            "woo_category": labelled(ValueList.CATEGORIES, CATEGORIES[record["genre"]]).uri,
         }
         self.documents[record["id"]] = correct(
             received.document, values, by=self.by, at=moment(day), reason="Nagekeken bij ontvangst"

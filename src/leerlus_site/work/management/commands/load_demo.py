@@ -15,10 +15,12 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 
 from demo.build import build
+from leerlus.law.value_lists import ValueList, labelled
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.command_user import command_user
 from leerlus_site.accounts.operations.demo_accounts import create_demo_accounts
 from leerlus_site.documents.models import Document
+from leerlus_site.documents.operations.correct import correct
 from leerlus_site.documents.operations.receive import receive
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
@@ -104,6 +106,8 @@ class Command(BaseCommand):
             marking="openbaar",
             known_date=date(2024, 12, 31),
         )
+        chosen = {"woo_category": labelled(ValueList.CATEGORIES, "inspanningsverplichting art 3.1 Woo").uri}
+        correct(received.document, chosen, by=play.by, at=now, reason="Gekozen bij ontvangst")
         result = accept_annex(received.document, by=play.by, at=now, year=2024)
         if not result.accepted:
             raise CommandError("De feitenlijst is niet als voortgangsbijlage herkend.")
