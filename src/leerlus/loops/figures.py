@@ -61,6 +61,34 @@ def figures(
     )
 
 
+def uses_of_lessons(uses: Mapping[str, int]) -> tuple[Figure, ...]:
+    """What teams that began did with the lessons in their signed packs; nothing where no pack was signed.
+
+    >>> [figure.count for figure in uses_of_lessons({"used": 3, "not_used": 1, "yes": 2, "untold": 1})]
+    [3, 2]
+    """
+    told = ("yes", "partly", "no")
+    counts = Counter(uses)
+    if not counts["used"] + counts["not_used"]:
+        return ()
+    return (
+        Figure(
+            key="lessons_used",
+            count=counts["used"],
+            of=counts["used"] + counts["not_used"],
+            missing=0,
+            rows=tuple((name, counts[name]) for name in ("used", "not_used")),
+        ),
+        Figure(
+            key="lessons_helped",
+            count=counts["yes"],
+            of=sum(counts[name] for name in told),
+            missing=counts["untold"],
+            rows=tuple((name, counts[name]) for name in (*told, "untold")),
+        ),
+    )
+
+
 def in_time(asked: Iterable[Asked], today: date) -> Figure:
     """The share answered by the agreed day, of those whose day has passed or that were answered.
 

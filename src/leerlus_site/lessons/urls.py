@@ -12,7 +12,7 @@ urlpatterns = [
     path("lessen/<str:reference>/", lesson_detail, name="lesson_detail"),
     path("lessen/<str:reference>/aanvullen/", lesson_more, name="lesson_more"),
     re_path(
-        r"^lessen/(?P<reference>LES-\d+-\d+)/"
+        r"^lessen/(?P<reference>[\w-]+)/"
         r"(?P<step>vaststellen|verandering|borgen|leermateriaal|samenvoegen|losmaken|intrekken)/$",
         lesson_step,
         name="lesson_step",

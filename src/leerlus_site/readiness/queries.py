@@ -63,3 +63,15 @@ def use_figures() -> UseFigures:
         did_not_help=helped.get(Helped.NO, 0),
         began_without=TrajectoryStep.objects.exclude(without_pack="").count(),
     )
+
+
+def use_counts() -> dict[str, int]:
+    """How many lessons in signed packs were used and helped: what may be public of it."""
+    signed = PackItem.objects.filter(kind="lesson", pack__state=PackState.SIGNED)
+    counted = signed.values_list("use", "helped").annotate(Count("id")).order_by()
+    counts = {"used": 0, "not_used": 0, **{helped.value: 0 for helped in Helped}, "untold": 0}
+    for use, helped, count in counted:
+        counts[use] += count
+        if use == Use.USED:
+            counts[helped or "untold"] += count
+    return counts

@@ -22,9 +22,7 @@ urlpatterns = [
     path("startpakketten/<str:reference>/gebruik/", pack_mark, name="pack_mark"),
     path("startpakketten/<str:reference>/ondertekenen/", pack_sign, name="pack_sign"),
     path("startpakketten/<str:reference>/hielp/<int:pk>/", pack_help, name="pack_help"),
-    re_path(
-        r"^startpakketten/(?P<reference>STA-\d+-\d+)/startpakket\.(?P<name>docx|pdf)$", pack_export, name="pack_export"
-    ),
+    re_path(r"^startpakketten/(?P<reference>[\w-]+)/startpakket\.(?P<name>docx|pdf)$", pack_export, name="pack_export"),
     path("register/<str:reference>/gebruik/", entry_uses, name="entry_uses"),
     path("trajecten/vergelijken/", trajectory_compare, name="trajectory_compare"),
     path("trajecten/<slug:key>/verloop/", trajectory_course, name="trajectory_course"),

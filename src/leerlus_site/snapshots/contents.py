@@ -266,3 +266,4 @@ class TrajectoryContent(TypedDict):
     years: str | None
     source: str
     parts: list[TrajectoryPart]
+    without_pack: str | None

@@ -4,7 +4,7 @@ Who is named is an organisation or an office, never a person. Days, never conclu
 is computed when a page is drawn.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from leerlus_site.snapshots.quoted import Named, Quote
 
@@ -160,3 +160,4 @@ class ProgrammeContent(TypedDict):
     asked: list[AskedContent]
     lessons: dict[str, int]
     actions: dict[str, int]
+    uses: NotRequired[dict[str, int]]

@@ -18,4 +18,4 @@ def entry_content(snapshot: Snapshot) -> EntryContent:
 
 def trajectory_content(snapshot: Snapshot) -> TrajectoryContent:
     """The content of a redress operation, whatever its schema."""
-    return cast(TrajectoryContent, {"parts": [], "redress_by": None, **snapshot.content})
+    return cast(TrajectoryContent, {"parts": [], "redress_by": None, "without_pack": None, **snapshot.content})

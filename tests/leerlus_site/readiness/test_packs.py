@@ -16,7 +16,7 @@ from leerlus_site.readiness.operations.mark_items import mark_items
 from leerlus_site.readiness.operations.sign import sign
 from leerlus_site.readiness.operations.tell_help import tell_help
 from leerlus_site.readiness.operations.weigh import Weighed, weigh
-from leerlus_site.readiness.queries import use_figures, uses_of
+from leerlus_site.readiness.queries import use_counts, use_figures, uses_of
 from leerlus_site.readiness.trajectory_queries import state_of
 from leerlus_site.register.models import Entry
 
@@ -104,6 +104,12 @@ def test_whether_it_helped_is_told_of_what_was_used_and_stands_with_the_lesson(
     assert (use.use, use.helped, use.helped_words) == ("used", "partly", "De helft kwam")
     figures = use_figures()
     assert (figures.signed, figures.offered, figures.used, figures.partly) == (1, 4, 4, 1)
+    assert use_counts() == {"used": 4, "not_used": 0, "yes": 0, "partly": 1, "no": 0, "untold": 3}
+
+
+def test_of_a_pack_that_nobody_signed_no_use_is_public(pack: Pack, team: User) -> None:
+    mark_all(pack, team)
+    assert not any(use_counts().values())
 
 
 def test_of_what_was_not_used_nobody_tells_that_it_helped(pack: Pack, team: User) -> None:

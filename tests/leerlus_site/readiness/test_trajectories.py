@@ -10,6 +10,7 @@ from leerlus.readiness.trajectories import TrajectoryState
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Role
 from leerlus_site.history.models import Event
+from leerlus_site.publication.contents.trajectory import build_trajectories
 from leerlus_site.readiness.comparison import compared, named
 from leerlus_site.readiness.models import Pack
 from leerlus_site.readiness.operations.add_fact import add_fact
@@ -36,6 +37,19 @@ def test_designing_without_a_signed_pack_needs_a_reason_that_is_kept(pack: Pack,
     )
     assert step.without_pack == "Mensen slapen in een hal"
     assert state_of(trajectory) == TrajectoryState.DESIGNING
+
+
+def test_the_reason_to_begin_without_is_public_and_names_nobody(pack: Pack, team: User) -> None:
+    trajectory = pack.trajectory
+    step_trajectory(trajectory, TrajectoryState.LISTENING, reason="De eerste gesprekken", by=team, at=NOON)
+    named_person = "Mevrouw A.B. Fictief slaapt in een hal"
+    with pytest.raises(StepRefused, match="Fictief"):
+        step_trajectory(trajectory, TrajectoryState.DESIGNING, reason="Nu", without_pack=named_person, by=team, at=NOON)
+    step_trajectory(
+        trajectory, TrajectoryState.DESIGNING, reason="Nu", without_pack="Mensen slapen in een hal", by=team, at=NOON
+    )
+    (built,) = build_trajectories("trajectory", [trajectory.key])
+    assert built.content["without_pack"] == "Mensen slapen in een hal"  # type: ignore[typeddict-item]  # of its kind
 
 
 def test_a_step_that_skips_is_refused_and_leaves_nothing(pack: Pack, team: User) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from leerlus.loops.figures import Asked, Figure, figures
+from leerlus.loops.figures import Asked, Figure, figures, uses_of_lessons
 from leerlus.loops.kinds import ReactionKind
 from leerlus_site.portal.deadlines import iso
 from leerlus_site.snapshots.loop_contents import AskedContent, ProgrammeContent
@@ -56,6 +56,17 @@ WORDS: dict[str, Words] = {
         "Lessen waarvan iemand die er los van staat zag dat ervan is geleerd. Dit vraagt meer dan geborgd.",
         "ingetrokken lessen",
     ),
+    "lessons_used": Words(
+        "Lessen gebruikt bij nieuw herstel",
+        "Lessen die een team bij de start kreeg en zegt te gebruiken. "
+        "Wij tellen alle lessen in ondertekende startpakketten.",
+        "lessen zonder antwoord; die zijn er niet in een ondertekend startpakket",
+    ),
+    "lessons_helped": Words(
+        "Het hielp, zegt het team",
+        "Gebruikte lessen waarvan het team achteraf zegt dat zij hielpen. Dit is geen onafhankelijk oordeel.",
+        "gebruikte lessen waarvan nog niet is gezegd of het hielp",
+    ),
     "days_to_reaction": Words(
         "Dagen van vraag tot reactie",
         "Het middelste getal: bij de helft van de vragen ging het sneller, bij de helft langzamer. "
@@ -86,6 +97,12 @@ ROWS: dict[str, str] = {
     "reached": "zover",
     "not_yet": "nog niet",
     "stopped": "gestopt of ingetrokken",
+    "used": "gebruikt",
+    "not_used": "niet gebruikt, met reden",
+    "yes": "het hielp",
+    "partly": "het hielp deels",
+    "no": "het hielp niet",
+    "untold": "nog niet gezegd",
     "shortest": "kortste (dagen)",
     "longest": "langste (dagen)",
 }
@@ -106,7 +123,8 @@ class Shown:
 def shown(content: ProgrammeContent, today: date) -> list[Shown]:
     """All figures as of today."""
     asked = [_asked(row) for row in content["asked"]]
-    return [_shown(figure) for figure in figures(asked, content["lessons"], content["actions"], today)]
+    counted = figures(asked, content["lessons"], content["actions"], today)
+    return [_shown(figure) for figure in (*counted, *uses_of_lessons(content.get("uses", {})))]
 
 
 def _asked(row: AskedContent) -> Asked:

@@ -11,6 +11,7 @@ from leerlus_site.loops.models import Loop
 from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
+from leerlus_site.readiness.queries import use_counts
 from leerlus_site.register.models import Entry, Evidence
 from leerlus_site.snapshots.loop_contents import AskedContent, ProgrammeContent
 
@@ -27,6 +28,7 @@ def build_programme(kind: str, keys: Iterable[str]) -> list[Built]:
         asked=[_asked(loop, advised.get(loop.entry_id)) for loop in loops],
         lessons=_by_state(EntryKind.LESSON),
         actions=_by_state(EntryKind.ACTION, public_entry_ids()),
+        uses=use_counts(),
     )
     return [Built(kind=kind, key=key, title="Cijfers van het leernetwerk", content=content) for key in keys]
 

@@ -12,7 +12,7 @@ from leerlus_site.snapshots.contents import TrajectoryContent, TrajectoryPart
 def build_trajectories(kind: str, keys: Iterable[str]) -> list[Built]:
     """The redress operations with these keys."""
     public = public_entry_ids()
-    rows = Trajectory.objects.filter(key__in=list(keys)).prefetch_related("parts__entry").order_by("key")
+    rows = Trajectory.objects.filter(key__in=list(keys)).prefetch_related("parts__entry", "steps").order_by("key")
     return [Built(kind=kind, key=found.key, title=found.name, content=_content(found, public)) for found in rows]
 
 
@@ -34,6 +34,7 @@ def _content(found: Trajectory, public: set[int]) -> TrajectoryContent:
             for part in found.parts.all()
             if part.entry_id in public
         ],
+        without_pack=next((step.without_pack for step in found.steps.all() if step.without_pack), None),
     )
 
 

@@ -6,12 +6,14 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from leerlus.errors import StepRefused
+from leerlus.lessons import personal_words
 from leerlus.readiness.pack import PackState
 from leerlus.readiness.trajectories import TrajectoryState, check_trajectory_step
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.lessons.mapping import names_of_no_one
 from leerlus_site.readiness.models import TrajectoryStep
 from leerlus_site.readiness.operations.change import need_words, record_act
 from leerlus_site.readiness.trajectory_queries import state_of
@@ -29,6 +31,7 @@ def step_trajectory(
     if current is None:
         raise StepRefused("Van dit hersteltraject is de stand niet bekend. Leg eerst vast hoe het ervoor staat.")
     signed = mine.packs.filter(state=PackState.SIGNED).exists()
+    _need_nobody_in(without_pack)
     without = check_trajectory_step(current, state, reason=reason, signed_pack=signed, without_pack=without_pack)
     return _take(mine, state, reason=reason, without_pack=without_pack if without else "", by=by, at=at)
 
@@ -44,6 +47,14 @@ def tell_state(
     if state_of(mine) is not None:
         raise StepRefused("De stand is al bekend. Zet een stap.")
     return _take(mine, state, reason=reason, without_pack="", by=by, at=at)
+
+
+def _need_nobody_in(reason: str) -> None:
+    """StepRefused with the words, where a reason that becomes public points at someone."""
+    found = personal_words({"reason": reason}, known=names_of_no_one(), cleared=())
+    if found:
+        words = ", ".join(f"'{one}'" for one in dict.fromkeys(one.words for one in found))
+        raise StepRefused(f"Deze reden wordt openbaar, en deze woorden wijzen een mens aan: {words}. Laat ze weg.")
 
 
 def _take(
