@@ -3,6 +3,7 @@
 The addresses come from the table of contents itself, so that a page that is added is tried too.
 """
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -43,6 +44,9 @@ def words_of(pattern: URLPattern) -> list[str]:
 def address(pattern: URLPattern) -> str:
     words = words_of(pattern)
     values = {word: MADE_UP.get(word, "x") for word in words}
+    own = re.search(r"\(\?P<reference>([A-Z]+)-", str(pattern.pattern))
+    if own:
+        values["reference"] = f"{own[1]}-1999-9999"
     if "step" in words:
         choices = str(pattern.pattern.regex.pattern).partition("(?P<step>")[2].partition(")")[0]
         values["step"] = choices.split("|")[0]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Path, Query
+from ninja import Path, Query, Status
 
 from leerlus.law.terms import terms
 from leerlus.loops.kinds import Arena, Basis
@@ -70,7 +70,7 @@ def loop_detail(request: HttpRequest, kenmerk: Path[Short]) -> Answer:
 
 
 @router.post("/terugkoppelingen", auth=Session(Act.SEND_LOOP), response={201: LoopTold}, summary="Iets voorleggen")
-def loop_new(request: HttpRequest, said: Sent) -> tuple[int, Answer]:
+def loop_new(request: HttpRequest, said: Sent) -> Status[Answer]:
     """Put an entry before one addressee."""
     new = NewLoop(
         entry=get_object_or_404(Entry.objects.select_related("organisation"), reference=said.entry),
@@ -83,4 +83,4 @@ def loop_new(request: HttpRequest, said: Sent) -> tuple[int, Answer]:
         agreed=said.agreed,
     )
     sent = send(new, by=user_of(request), at=timezone.now())
-    return 201, told(get_object_or_404(loop_by_reference(sent.reference)), user_of(request))
+    return Status(201, told(get_object_or_404(loop_by_reference(sent.reference)), user_of(request)))

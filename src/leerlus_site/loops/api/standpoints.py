@@ -5,7 +5,7 @@ from datetime import date
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Path
+from ninja import Path, Status
 
 from leerlus.loops.kinds import Criterion, Judgement, Party
 from leerlus_site.accounts.access import Session, user_of
@@ -81,7 +81,7 @@ def standpoint_list(request: HttpRequest, kenmerk: Path[Short]) -> list[Answer]:
 
 
 @router.post("/register/{kenmerk}/standpunten", auth=Session(Act.ADD_STANDPOINT), response={201: StandpointTold})
-def standpoint_add(request: HttpRequest, kenmerk: Path[Short], said: StandpointSaid) -> tuple[int, Answer]:
+def standpoint_add(request: HttpRequest, kenmerk: Path[Short], said: StandpointSaid) -> Status[Answer]:
     """Record a standpoint."""
     entry, user = _entry(kenmerk), user_of(request)
     statement = _statement(said.statement, user) if said.statement else None
@@ -89,7 +89,7 @@ def standpoint_add(request: HttpRequest, kenmerk: Path[Short], said: StandpointS
     whose = speaker(entry, said.party, statement, user)
     new = NewStandpoint(entry=entry, organisation=whose, statement=statement, **given)
     made = add_standpoint(new, by=user, at=timezone.now())
-    return 201, _columns(made, "party", "judgement", "words", "on", "source")
+    return Status(201, _columns(made, "party", "judgement", "words", "on", "source"))
 
 
 @router.get("/register/{kenmerk}/beoordelingen", auth=Session(Act.READ), response=list[AssessmentTold])
@@ -99,12 +99,12 @@ def assessment_list(request: HttpRequest, kenmerk: Path[Short]) -> list[Answer]:
 
 
 @router.post("/register/{kenmerk}/beoordelingen", auth=Session(Act.ASSESS), response={201: AssessmentTold})
-def assessment_add(request: HttpRequest, kenmerk: Path[Short], said: Assessed) -> tuple[int, Answer]:
+def assessment_add(request: HttpRequest, kenmerk: Path[Short], said: Assessed) -> Status[Answer]:
     """Record an independent assessment."""
     entry = _entry(kenmerk)
     loop = get_object_or_404(Loop, entry=entry, reference=said.loop) if said.loop else None
     new = NewAssessment(entry=entry, loop=loop, **said.dict(exclude={"loop"}))
-    return 201, _columns(assess(new, by=user_of(request), at=timezone.now()), *AssessmentTold.model_fields)
+    return Status(201, _columns(assess(new, by=user_of(request), at=timezone.now()), *AssessmentTold.model_fields))
 
 
 def _entry(reference: str) -> Entry:

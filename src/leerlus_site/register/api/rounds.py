@@ -5,7 +5,7 @@ from datetime import date
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Path, Query
+from ninja import Path, Query, Status
 from pydantic import Field
 
 from leerlus.register.kinds import EntryKind
@@ -89,12 +89,12 @@ def round_detail(request: HttpRequest, nummer: Path[Number]) -> Answer:
 
 
 @router.post("/rondes", auth=Session(Act.OPEN_ROUND), response={201: RoundTold}, summary="Een ronde openen")
-def round_new(request: HttpRequest, said: RoundOpened) -> tuple[int, Answer]:
+def round_new(request: HttpRequest, said: RoundOpened) -> Status[Answer]:
     """Open a round for a report with a closing date."""
     report = get_object_or_404(Entry, reference=said.report, kind=EntryKind.REPORT)
     owner = get_object_or_404(Organisation, key=said.organisation) if said.organisation else None
     new = NewRound(report=report, year=said.year, closes_on=said.closes_on, organisation=owner)
-    return 201, _told(open_round(new, by=user_of(request), at=timezone.now()))
+    return Status(201, _told(open_round(new, by=user_of(request), at=timezone.now())))
 
 
 @router.post("/rondes/{nummer}/sluiting", auth=Session(Act.RELEASE_ROUND), response=RoundTold, summary="Sluiten")

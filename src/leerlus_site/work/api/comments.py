@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Path
+from ninja import Path, Status
 
 from leerlus_site.accounts.access import Session, user_of
 from leerlus_site.accounts.roles import Act
@@ -39,10 +39,10 @@ def comment_list(request: HttpRequest, kenmerk: Path[Short]) -> list[dict[str, o
 
 
 @router.post("/register/{kenmerk}/opmerkingen", auth=Session(Act.COMMENT), response={201: CommentTold})
-def comment_write(request: HttpRequest, kenmerk: Path[Short], said: NewComment) -> tuple[int, dict[str, object]]:
+def comment_write(request: HttpRequest, kenmerk: Path[Short], said: NewComment) -> Status[dict[str, object]]:
     """Say something about an entry."""
     entry = get_object_or_404(Entry, reference=kenmerk)
-    return 201, _told(write_comment(entry, said.text, by=user_of(request), at=timezone.now()))
+    return Status(201, _told(write_comment(entry, said.text, by=user_of(request), at=timezone.now())))
 
 
 def _told(comment: Comment) -> dict[str, object]:
