@@ -9,7 +9,7 @@ from leerlus.loops.kinds import Arena, Basis, Judgement, Party, ReactionKind
 from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.models import Contact, Organisation, User
 from leerlus_site.accounts.roles import Role
-from leerlus_site.documents.models import Document
+from leerlus_site.documents.models import Document, Statement
 from leerlus_site.loops.models import Loop, Standpoint
 from leerlus_site.loops.operations.climb import climb
 from leerlus_site.loops.operations.decide_publicity import decide_publicity
@@ -140,3 +140,34 @@ def test_a_snapshot_of_schema_1_reads_as_one_that_says_nothing_of_loops() -> Non
     old = Snapshot(schema=1, content={"kind": "action", "timeline": [{"on": "2026-01-01", "verb": "entered"}]})
     assert entry_content(old)["loops"] == []
     assert entry_content(old)["timeline"][0]["state"] is None
+
+
+def test_a_name_that_must_be_black_in_the_paper_of_a_standpoint_is_black_beside_it(
+    advice: Entry, later_annex: Document
+) -> None:
+    said = later_annex.statements.filter(kind="progress").first()
+    assert said is not None
+    word = said.quote.split()[0]
+    Statement.objects.create(
+        text_version=said.text_version,
+        document=later_annex,
+        kind="person",
+        start=said.start,
+        end=said.start + len(word),
+        quote=word,
+        rule="test",
+        details={"keep": False, "name": word},
+    )
+    Standpoint.objects.create(
+        entry=advice,
+        party=Party.RECEIVER,
+        judgement=Judgement.MET,
+        words=said.quote,
+        statement=said,
+        on=SENT.date(),
+        by_function="programmateam",
+    )
+
+    (shown,) = content(advice)["standpoints"]
+    assert word not in shown["words"]
+    assert word not in shown["quote"]["quote"]

@@ -37,6 +37,7 @@ class Told:
     label: Label
     question: str
     asked: str
+    arena: str
     basis: str
     basis_words: str
     term: str
@@ -57,6 +58,7 @@ def told(content: LoopContent, today: date) -> Told:
         label=_label(content),
         question=content["question"],
         asked=day(content["asked_on"]),
+        arena=labels.ARENA[content["arena"]],
         basis=labels.BASIS[content["basis"]],
         basis_words=content["basis_words"],
         term=_term(content["term"]),

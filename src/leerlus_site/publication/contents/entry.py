@@ -41,8 +41,7 @@ class _Around:
 def build_entries(kind: str, keys: Iterable[str]) -> list[Built]:
     """The entries of one kind with these references, in the order of their reference."""
     entries = list(_complete(kind, keys))
-    documents = {evidence.statement.document_id for entry in entries for evidence in entry.evidence.all()}
-    documents |= {update.statement.document_id for e in entries for update in e.updates.all() if update.statement}
+    documents = {document for entry in entries for document in _documents(entry)}
     around = _Around(
         secrets=secrets_of(documents),
         public=public_entry_ids(),
@@ -74,8 +73,7 @@ def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
 
 
 def _built(entry: Entry, around: _Around) -> Built:
-    documents = [evidence.statement.document_id for evidence in entry.evidence.all()]
-    documents += [update.statement.document_id for update in entry.updates.all() if update.statement]
+    documents = _documents(entry)
     content = _content(entry, around, documents)
     dates = [e.statement.document.date for e in entry.evidence.all() if e.statement.document.date]
     silent = [loop for loop in content["loops"] if loop["silence"]]
@@ -92,6 +90,14 @@ def _built(entry: Entry, around: _Around) -> Built:
         silent_since=min((date.fromisoformat(loop["asked_on"]) for loop in silent), default=None),
         silent_of=tuple(sorted({loop["addressee"]["key"] for loop in silent})),
     )
+
+
+def _documents(entry: Entry) -> list[int]:
+    """Every paper of which a sentence stands on the page: what must be black in one of them is black here."""
+    statements = [evidence.statement for evidence in entry.evidence.all()]
+    for rows in (entry.updates, entry.standpoints, entry.assessments, entry.links_out, entry.links_in):
+        statements += [row.statement for row in rows.all() if row.statement]
+    return sorted({statement.document_id for statement in statements})
 
 
 def _content(entry: Entry, around: _Around, documents: list[int]) -> EntryContent:
