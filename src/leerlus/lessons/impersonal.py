@@ -26,9 +26,10 @@ _STREET = re.compile(
 )
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3} ?[A-Z]{2}(?!\w)")
 _NO_STREET = re.compile(r"(?:onder|om|uit|snel|half|door|in)weg|(?:afs|doel)pad", re.IGNORECASE)
-_ACTS = re.compile(
-    r" (?:zei|zegt|belde|belt|vroeg|vraagt|schreef|schrijft|vertelde|vertelt|woont|woonde|kreeg|heeft|had|is|was|en)\b"
-)
+_NOUN = re.compile(r"(?:[^s]en|s[^s]en|ing|ie|heid)\Z")
+"""How a first word ends that is a plural, a verb used as a noun, or the name of a quality: it names no one."""
+_SPEAKS = re.compile(r" (?:zei|zegt|belde|belt|vroeg|vraagt|schreef|schrijft|vertelde|vertelt|woont|woonde)\b")
+_HAS = re.compile(r" (?:kreeg|heeft|had)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _certain(text: str) -> Iterator[tuple[int, int]]:
     ordinary = word_list("ordinary_words.txt")
     for found in _WORD.finditer(text):
         word = found.group()
-        common = word.lower() in ordinary and found.start() in starts and not _ACTS.match(text, found.end())
+        common = word.lower() in ordinary and found.start() in starts and not _acts(word, text, found.end())
         if first_name(word) and not common:
             yield found.span()
 
@@ -115,8 +116,13 @@ def _doubtful(text: str, allowed: Collection[str]) -> Iterator[tuple[int, int]]:
         )
         if not _may_be_name(word, allowed) or word.lower() in ordinary:
             continue
-        if not first or _ACTS.match(text, found.end()):
+        if not first or _acts(word, text, found.end()):
             yield found.span()
+
+
+def _acts(word: str, text: str, end: int) -> bool:
+    """Whether what follows a first word is done by one person."""
+    return bool(_SPEAKS.match(text, end) or (_HAS.match(text, end) and not _NOUN.search(word)))
 
 
 def _may_be_name(word: str, allowed: Collection[str]) -> bool:

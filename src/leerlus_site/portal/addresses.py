@@ -13,6 +13,8 @@ _VIEWS = {
     "commitment": "portal:entry",
     "action": "portal:entry",
     "motion": "portal:entry",
+    "lesson": "portal:entry",
+    "bottleneck": "portal:entry",
 }
 
 OWN_PAGE = tuple(_VIEWS)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from leerlus.register.lessons import BottleneckState, LessonState
 from leerlus.register.links import LinkKind
 from leerlus.register.states import ActionState, CommitmentState, MotionPartState, MotionState, RecommendationState
 from leerlus.register.updates import UpdateClass
@@ -22,6 +23,8 @@ KINDS: dict[str, Label] = {
     "commitment": Label("Toezegging of aankondiging", meaning="Iets wat een bestuurder heeft beloofd of aangekondigd."),
     "action": Label("Maatregel", meaning="Iets wat de overheid doet, en waarover zij elk jaar iets moet melden."),
     "motion": Label("Motie", meaning="Een verzoek van de Kamer aan de regering."),
+    "lesson": Label("Les", meaning="Wat een hersteloperatie leerde, zodat een volgende het beter doet."),
+    "bottleneck": Label("Systeemknelpunt", meaning="Wat meer lessen delen, beschreven door wie er los van staat."),
     "document": Label("Document", meaning="Een stuk van de overheid, zoals een brief, nota of rapport."),
     "organisation": Label("Organisatie"),
     "trajectory": Label("Hersteltraject"),
@@ -31,6 +34,8 @@ PLURALS: dict[str, str] = {
     "commitment": "Toezeggingen en aankondigingen",
     "action": "Maatregelen",
     "motion": "Moties",
+    "lesson": "Lessen",
+    "bottleneck": "Systeemknelpunten",
 }
 STRENGTHS: dict[str, Label] = {
     "toezegging": Label("Toezegging", meaning="Een belofte: iemand zegt dat het zal gebeuren."),
@@ -38,7 +43,14 @@ STRENGTHS: dict[str, Label] = {
     "planning": Label("Planning", meaning="Dit staat op de agenda. Het is geen belofte."),
     "third_party": Label("Aankondiging over een ander", meaning="Iemand zegt wat een ander gaat doen."),
 }
-_C, _A, _R, _M = CommitmentState, ActionState, RecommendationState, MotionState
+_C, _A, _R, _M, _L, _B = (
+    CommitmentState,
+    ActionState,
+    RecommendationState,
+    MotionState,
+    LessonState,
+    BottleneckState,
+)
 STATES: dict[str, dict[str, Label]] = {
     "recommendation": {
         _R.RECEIVED: Label("ontvangen", meaning="Er staat nog geen standpunt over deze aanbeveling in het register."),
@@ -82,6 +94,22 @@ STATES: dict[str, dict[str, Label]] = {
         _M.REJECTED: Label("verworpen", "quiet", "De Kamer heeft tegen gestemd."),
         _M.CARRIED: Label("aangenomen", "positive", "De Kamer heeft voor gestemd."),
     },
+    "lesson": {
+        _L.OBSERVED: Label("gezien", meaning="Iemand heeft dit opgeschreven."),
+        _L.IDENTIFIED: Label("vastgesteld", "info", "Het leernetwerk heeft deze les vastgesteld."),
+        _L.RETURNED: Label("voorgelegd", "info", "Deze les is voorgelegd aan wie er iets mee kan doen."),
+        _L.IN_PROGRESS: Label("wordt aan gewerkt", "info", "Een organisatie werkt hieraan."),
+        _L.ANCHORED: Label("geborgd", "positive", "De verandering is vastgelegd en het leernetwerk zag het bewijs."),
+        _L.LEARNED: Label("geleerd", "positive", "Iemand die er los van staat, vond dat het werkt."),
+        _L.WITHDRAWN: Label("ingetrokken", "quiet", "Deze les is ingetrokken. De reden staat erbij."),
+    },
+    "bottleneck": {
+        _B.DESCRIBED: Label("beschreven", meaning="Dit knelpunt is beschreven."),
+        _B.RETURNED: Label("voorgelegd", "info", "Dit knelpunt is voorgelegd aan wie er iets mee kan doen."),
+        _B.IN_PROGRESS: Label("wordt aan gewerkt", "info", "Een organisatie werkt hieraan."),
+        _B.RESOLVED: Label("opgelost", "positive", "Iemand die er los van staat, vond dat dit is opgelost."),
+        _B.WITHDRAWN: Label("ingetrokken", "quiet", "Dit is ingetrokken. De reden staat erbij."),
+    },
 }
 MOTION_PARTS: dict[str, Label] = {
     MotionPartState.IN_PROGRESS: Label("in behandeling", "info"),
@@ -106,6 +134,7 @@ LINKS_OUT: dict[str, str] = {
     LinkKind.CARRIES_OUT: "Voert uit",
     LinkKind.ASKS_FOR: "Vraagt om",
     LinkKind.REPLACES: "Komt in de plaats van",
+    LinkKind.BUNDLES: "Bundelt deze lessen",
 }
 LINKS_IN: dict[str, str] = {
     LinkKind.BELONGS_TO: "Hierbij hoort",
@@ -113,6 +142,7 @@ LINKS_IN: dict[str, str] = {
     LinkKind.CARRIES_OUT: "Wordt uitgevoerd door",
     LinkKind.ASKS_FOR: "Wordt gevraagd door",
     LinkKind.REPLACES: "Is vervangen door",
+    LinkKind.BUNDLES: "Hoort bij dit systeemknelpunt",
 }
 VERBS: dict[str, str] = {
     "entered": "In het register opgenomen",

@@ -3,14 +3,18 @@
 from django.db.models import Q
 
 from leerlus.register.kinds import EntryKind
+from leerlus.register.lessons import LessonState
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Document
 from leerlus_site.loops.models import Loop
 from leerlus_site.register.models import Cycle, Entry, Trajectory
+from leerlus_site.register.models.lesson import OPEN
+from leerlus_site.snapshots.models import Snapshot
 
 PROGRAMME = "leernetwerk"
 """The key of the only programme whose figures are public."""
-_NO_PAGE_YET = (EntryKind.LESSON, EntryKind.BOTTLENECK)
+_OWN_MARKING = (EntryKind.LESSON, EntryKind.BOTTLENECK)
+"""Kinds that a person marks public; they stand on an act of the programme, with or without a sentence in a document."""
 
 
 def public_entry_ids() -> set[int]:
@@ -20,7 +24,7 @@ def public_entry_ids() -> set[int]:
         Entry.objects.filter(
             Q(evidence__statement__document__marking=public) | Q(links_in__statement__document__marking=public)
         )
-        .exclude(kind__in=[EntryKind.REPORT, *_NO_PAGE_YET])
+        .exclude(kind__in=[EntryKind.REPORT, *_OWN_MARKING])
         .values_list("pk", flat=True)
     )
     reports = Entry.objects.filter(kind=EntryKind.REPORT)
@@ -33,7 +37,16 @@ def public_entry_ids() -> set[int]:
             | Q(links_in__source__in=proven, links_in__kind="belongs_to")
         ).values_list("pk", flat=True)
     )
-    return proven
+    return proven | _lessons()
+
+
+def _lessons() -> set[int]:
+    """Those marked public and identified; a withdrawn lesson only where the public knows it already."""
+    known = Snapshot.objects.filter(kind=EntryKind.LESSON.value, is_current=True).values("key")
+    marked = Q(lessondetail__marking=OPEN) & ~Q(state__in=[LessonState.OBSERVED, LessonState.WITHDRAWN])
+    withdrawn = Q(lessondetail__marking=OPEN, state=LessonState.WITHDRAWN, reference__in=known)
+    found = Entry.objects.filter(marked | withdrawn | Q(bottleneckdetail__marking=OPEN))
+    return set(found.values_list("pk", flat=True))
 
 
 def candidates() -> list[tuple[str, str]]:

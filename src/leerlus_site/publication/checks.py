@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
 from django.urls import reverse
 
+from leerlus.lessons import personal_words, refusal
 from leerlus.publication.file_residue import residue
 from leerlus.register.states import StatementState
 from leerlus_site.documents import store
 from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents.document import download_of, names_makers
+from leerlus_site.publication.contents.learned.lesson import words_of
 from leerlus_site.publication.current import build
 from leerlus_site.publication.models import Release
+from leerlus_site.snapshots.contents import EntryContent
 
 
 class Weight(StrEnum):
@@ -35,7 +39,7 @@ class Remark:
 def check_release(release: Release) -> list[Remark]:
     """All remarks on a release, those that stop it first."""
     items = list(release.items.values_list("kind", "key"))
-    remarks = _gone(items) + [remark for document in _documents(items) for remark in _about(document)]
+    remarks = _gone(items) + _named(items) + [remark for document in _documents(items) for remark in _about(document)]
     return sorted(remarks, key=lambda remark: (remark.weight != Weight.STOP, remark.kind, remark.key))
 
 
@@ -48,6 +52,20 @@ def _gone(items: list[tuple[str, str]]) -> list[Remark]:
     buildable = {(built.kind, built.key) for built in build(items)}
     sentence = "Mag niet meer openbaar worden sinds deze uitgave is klaargezet. Zet een nieuwe uitgave klaar."
     return [Remark(Weight.STOP, kind, key, sentence) for kind, key in items if (kind, key) not in buildable]
+
+
+def _named(items: list[tuple[str, str]]) -> list[Remark]:
+    """A lesson that points at someone never goes out, whatever it was when it was saved."""
+    lessons = [(kind, key) for kind, key in items if kind in ("lesson", "bottleneck")]
+    remarks = []
+    for built in build(lessons):
+        content = cast(EntryContent, built.content)
+        own = content["lesson"]
+        words = [built.title, *(words_of(own) if own else ()), *(moment["reason"] for moment in content["timeline"])]
+        found = [one for one in personal_words({"words": "\n\n".join(words)}) if one.certain]
+        if found:
+            remarks.append(Remark(Weight.STOP, built.kind, built.key, refusal(found)))
+    return remarks
 
 
 def _about(document: Document) -> list[Remark]:

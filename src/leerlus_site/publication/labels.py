@@ -15,6 +15,8 @@ KIND: dict[str, str] = {
     "commitment": "toezegging of aankondiging",
     "action": "maatregel",
     "motion": "motie",
+    "lesson": "les",
+    "bottleneck": "systeemknelpunt",
     "document": "document",
     "organisation": "organisatie",
     "trajectory": "hersteltraject",

@@ -1,4 +1,4 @@
-"""The shapes of released content, schema 2: what publication writes and the portal shows.
+"""The shapes of released content, schema 3: what publication writes and the portal shows.
 
 Schema 1 knew no loops, standpoints or assessments; `upgraded.py` reads its snapshots as if they said none. All values
 are JSON: dates are ISO strings, unknown is null. Dates are carried, not conclusions, so that "termijn verstreken" is
@@ -7,10 +7,11 @@ computed when a page is drawn.
 
 from typing import TypedDict
 
+from leerlus_site.snapshots.lesson_contents import LessonContent
 from leerlus_site.snapshots.loop_contents import AssessmentContent, LoopContent, StandpointContent
 from leerlus_site.snapshots.quoted import Named, Quote
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Shift(TypedDict):
@@ -92,7 +93,7 @@ class EntryDetails(TypedDict):
 
 
 class EntryContent(EntryDetails):
-    """A recommendation, commitment, action or motion."""
+    """A recommendation, commitment, action, motion, lesson or bottleneck."""
 
     kind: str
     key: str
@@ -111,6 +112,7 @@ class EntryContent(EntryDetails):
     loops: list[LoopContent]
     standpoints: list[StandpointContent]
     assessments: list[AssessmentContent]
+    lesson: LessonContent | None
     timeline: list[Moment]
 
 

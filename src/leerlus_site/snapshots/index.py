@@ -16,7 +16,7 @@ from uuid import uuid4
 from django.conf import settings
 
 from leerlus.errors import LeerlusError
-from leerlus.search import Hit, PassageIndex, Question, installed_encoder
+from leerlus.search import Hit, Likeness, PassageIndex, Question, installed_encoder
 from leerlus_site.snapshots.passages import public_passages
 from leerlus_site.snapshots.queries import released
 
@@ -106,6 +106,19 @@ def find(question: Question, filters: Mapping[str, str]) -> list[Found]:
         )
         for (kind, key), group in groups.items()
     ]
+
+
+def similar(kind: str, key: str, *, limit: int = 5) -> list[Likeness]:
+    """What is public and resembles the thing most, with the words that they share; none without an index."""
+    text = "\n".join(f"{passage.title}\n{passage.text}" for passage in public_passages({(kind, key)}))
+    try:
+        found = _open().similar(text, without=(kind, key), limit=2 * limit)
+    except NoIndex:
+        # Nothing was released yet.
+        return []
+    versions = released({(one.passage.kind, one.passage.key) for one in found})
+    current = [one for one in found if versions.get((one.passage.kind, one.passage.key)) == one.passage.version]
+    return current[:limit]
 
 
 def complete(beginning: str) -> list[str]:

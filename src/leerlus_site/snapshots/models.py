@@ -12,6 +12,8 @@ SNAPSHOT_KINDS = (
     "commitment",
     "action",
     "motion",
+    "lesson",
+    "bottleneck",
     "document",
     "organisation",
     "trajectory",

@@ -17,6 +17,8 @@ _KIND_WORDS = {
     "recommendation": "aanbeveling",
     "action": "maatregel",
     "motion": "motie",
+    "lesson": "les",
+    "bottleneck": "systeemknelpunt knelpunt",
     "toezegging": "toezegging",
     "voornemen": "voornemen",
     "planning": "planning",
@@ -69,10 +71,23 @@ def _of_entry(snapshot: Snapshot) -> Passage:
     else:
         entry = cast(EntryContent, content)
         words += [update["text"] for update in entry["updates"]] + entry["themes"] + [entry["movers"], entry["number"]]
-        words += [entry["source_number"], entry["house_document"]]
+        words += [entry["source_number"], entry["house_document"], *_learned(entry)]
     distinct = dict.fromkeys(word.strip() for word in words if word.strip() and word.strip() != snapshot.title)
     strength = None if snapshot.kind == "report" else cast(EntryContent, content)["strength"]
     return _passage(snapshot, "\n".join(distinct), also=_KIND_WORDS.get(strength or snapshot.kind, ""))
+
+
+def _learned(entry: EntryContent) -> list[str]:
+    """The words of a lesson or bottleneck; none for other kinds, and for what was released before there were any."""
+    lesson = entry.get("lesson")
+    if not lesson:
+        return []
+    changes = [change["words"] for change in lesson["changes"]]
+    return (
+        [fact["words"] for fact in lesson["facts"]]
+        + changes
+        + ([lesson["trajectory"]["name"]] if lesson["trajectory"] else [])
+    )
 
 
 def _passage(snapshot: Snapshot, text: str, *, start: int = 0, end: int = 0, also: str = "") -> Passage:

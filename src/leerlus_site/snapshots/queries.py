@@ -12,7 +12,7 @@ from leerlus.register.updates import UpdateClass
 from leerlus_site.snapshots.messages import token_digest
 from leerlus_site.snapshots.models import Message, PublicFile, Snapshot
 
-ENTRY_KINDS = ("recommendation", "commitment", "action", "motion")
+ENTRY_KINDS = ("recommendation", "commitment", "action", "motion", "lesson", "bottleneck")
 TOEZEGGING = Q(kind="commitment", content__strength="toezegging")
 PER_SITEMAP = 2_000
 STILL_OPEN = (CommitmentState.OPEN.value, CommitmentState.REOPENED.value)

@@ -7,12 +7,21 @@ from leerlus_site.snapshots.models import Snapshot
 
 
 def entry_content(snapshot: Snapshot) -> EntryContent:
-    """The content of a recommendation, commitment, action or motion, whatever its schema."""
+    """The content of an entry, whatever its schema."""
     content = cast(EntryContent, snapshot.content)
-    if snapshot.schema >= 2:
+    if snapshot.schema >= 3:
         return content
+    if snapshot.schema == 2:
+        return cast(EntryContent, {"lesson": None, **snapshot.content})
     moments = [{"state": None, **moment} for moment in snapshot.content["timeline"]]
-    upgraded = {"loops": [], "standpoints": [], "assessments": [], **snapshot.content, "timeline": moments}
+    upgraded = {
+        "loops": [],
+        "standpoints": [],
+        "assessments": [],
+        "lesson": None,
+        **snapshot.content,
+        "timeline": moments,
+    }
     return cast(EntryContent, upgraded)
 
 

@@ -67,7 +67,13 @@ def due(**changes: Any) -> dict[str, Any]:
 
 def entry(kind: str, key: str, **changes: Any) -> Snapshot:
     """A released entry, by default a commitment without a term."""
-    states = {"commitment": "open", "action": "running", "motion": "aangenomen", "recommendation": "received"}
+    states = {
+        "commitment": "open",
+        "action": "running",
+        "motion": "aangenomen",
+        "recommendation": "received",
+        "lesson": "identified",
+    }
     content: dict[str, Any] = {
         "kind": kind,
         "source_number": "",

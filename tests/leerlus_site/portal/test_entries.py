@@ -152,3 +152,17 @@ def test_an_entry_that_was_withdrawn_is_gone_and_the_page_helps(client: Client) 
     assert "Deze pagina is er niet" in text
     assert "Ingetrokken belofte" not in text
     assert 'action="/zoeken/"' in text
+
+
+def test_a_lesson_shows_what_was_learned_and_that_nobody_judged_it_yet(page: Page) -> None:
+    lesson = {
+        "facts": [{"label": "Wat raden wij aan", "words": "Bel wie niet reageert."}],
+        "trajectory": None,
+        "changes": [],
+        "materials": [],
+        "went_up_in": None,
+    }
+    entry("lesson", "LES-2026-0001", state="identified", lesson=lesson)
+    shown = page("/register/LES-2026-0001/")
+    assert "Bel wie niet reageert." in shown
+    assert "Nog niemand die er los van staat" in shown

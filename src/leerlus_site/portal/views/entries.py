@@ -11,6 +11,7 @@ from leerlus_site.portal.addresses import address, organisation_address, quote_a
 from leerlus_site.portal.chain import chain, linked_keys
 from leerlus_site.portal.deadlines import in_words, is_late
 from leerlus_site.portal.filters import narrowed, register_form, wanted_of
+from leerlus_site.portal.found.likeness import alike
 from leerlus_site.portal.labels import MOTION_PARTS, NO_NEWS, Label, kind_label, state_label
 from leerlus_site.portal.loops.labels import DIFFERING
 from leerlus_site.portal.loops.standpoints import assessed, differing, sides
@@ -67,6 +68,8 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "sides": sides(content),
         "differing": DIFFERING if differing(content) else None,
         "assessed": assessed(content),
+        "lesson": content["lesson"],
+        "alike": alike(snapshot),
         "events": story(content),
     }
     crumbs = [Crumb("Register", "/register/"), Crumb(snapshot.title)]

@@ -18,6 +18,8 @@ BUILDERS: dict[str, Builder] = {
     "commitment": build_entries,
     "action": build_entries,
     "motion": build_entries,
+    "lesson": build_entries,
+    "bottleneck": build_entries,
     "document": build_documents,
     "organisation": build_organisations,
     "trajectory": build_trajectories,

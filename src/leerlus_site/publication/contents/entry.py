@@ -1,4 +1,4 @@
-"""Recommendations, commitments, actions and motions."""
+"""Recommendations, commitments, actions, motions, lessons and bottlenecks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.actors import public_actor
 from leerlus_site.publication.contents.blackout import Secrets, secrets_of, without_people
 from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.learned.lesson import PREFETCHED as LEARNED
+from leerlus_site.publication.contents.learned.lesson import lesson_of
 from leerlus_site.publication.contents.links import links_of
 from leerlus_site.publication.contents.loops import LOOPS, loops_of, pauses_for_all
 from leerlus_site.publication.contents.quotes import day, named, public_quote
@@ -67,6 +69,7 @@ def _complete(kind: str, keys: Iterable[str]) -> Iterable[Entry]:
             LOOPS,
             STANDPOINTS,
             ASSESSMENTS,
+            *LEARNED,
         )
         .order_by("reference")
     )
@@ -122,6 +125,7 @@ def _content(entry: Entry, around: _Around, documents: list[int]) -> EntryConten
         loops=without_people(loops_of(entry, around.pauses, around.public)),
         standpoints=without_people(standpoints_of(entry, secrets)),
         assessments=without_people(assessments_of(entry, secrets)),
+        lesson=lesson_of(entry),
         timeline=around.moments.get(entry.reference, []),
     )
 

@@ -1,0 +1,1 @@
+"""What only lessons and bottlenecks have in public."""
