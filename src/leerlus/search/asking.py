@@ -14,6 +14,8 @@ from leerlus.search.similar import Telling
 
 _RELATED = 0.35
 """What another word for the same thing counts, of what the word itself would."""
+_ALIKE = 1.0
+"""The same where whole texts are compared: who says the same elsewhere seldom uses the same words."""
 _PART_OF_ASKED = 0.8
 """What a part of a compound counts that someone asked for: "cyberloket" also finds "loket"."""
 _TITLE_OF_ALL = 2.0
@@ -97,7 +99,7 @@ class Asked:
 def resembling(schema: Any, sought: Telling, *, without: tuple[str, str]) -> Any:  # Any: tantivy has no types
     """What holds the words that are sought, and is not the thing (kind, key) itself."""
     wanted = [_weighed(schema, name, term) for term in sought.terms for name in ("body", "head", "parts")]
-    wanted += [_other_words(schema, phrase, _RELATED) for phrase in sought.others]
+    wanted += [_other_words(schema, phrase, _ALIKE) for phrase in sought.others]
     itself = tantivy.Query.term_query(schema, "thing", "/".join(without))
     if not wanted:
         return tantivy.Query.empty_query()
