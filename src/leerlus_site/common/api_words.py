@@ -29,6 +29,7 @@ text_version=tekstversie themes=themas timeline=tijdlijn title=titel to=aan tooi
 until=tot update_class=soortOpgave updates=opgaven valid_from=geldigVan valid_until=geldigTot validated=goedgekeurd
 verb=gebeurtenis version=versie voices=aantalMensen was=was without_news=geenNieuws woo_category=wooCategorie
 words=woorden work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=jaren
+without_pack=zonderStartpakket
 """
 WORDS: dict[str, str] = dict(pair.split("=") for pair in _WORDS.split())
 

@@ -7,7 +7,7 @@ from leerlus_site.register.labels import RECOGNITION
 from leerlus_site.register.list_labels import VALUE
 from leerlus_site.register.models import Trajectory
 
-MOST = 4
+_MOST = 4
 _ROWS = ("schemes", "needs", "keyfigures", "recognitions", "steps", "involvements")
 
 Lines = tuple[str, ...]
@@ -15,7 +15,7 @@ Lines = tuple[str, ...]
 
 def named(keys: Iterable[str]) -> list[Trajectory]:
     """The first four operations with these keys, in that order."""
-    wanted = list(dict.fromkeys(keys))[:MOST]
+    wanted = list(dict.fromkeys(keys))[:_MOST]
     found = {row.key: row for row in Trajectory.objects.filter(key__in=wanted).prefetch_related(*_ROWS)}
     return [found[key] for key in wanted if key in found]
 

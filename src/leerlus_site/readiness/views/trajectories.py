@@ -9,7 +9,7 @@ from leerlus_site.accounts.roles import Act
 from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
 from leerlus_site.readiness import labels
-from leerlus_site.readiness.comparison import MOST, compared, named
+from leerlus_site.readiness.comparison import compared, named
 from leerlus_site.readiness.trajectory_queries import state_of
 from leerlus_site.readiness.views.offered import forms_at_trajectory
 from leerlus_site.register.labels import RECOGNITION
@@ -55,6 +55,5 @@ def trajectory_compare(request: HttpRequest) -> HttpResponse:
         "trajectories": found,
         "rows": compared(found) if len(found) > 1 else [],
         "choices": Trajectory.objects.all(),
-        "most": MOST,
     }
     return render(request, "readiness/trajectory_compare.html", context)
