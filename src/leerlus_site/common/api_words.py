@@ -4,15 +4,16 @@ _WORDS = """
 about=overDeel action=maatregel actions=maatregelen actor=wie address=adres addressee=geadresseerde adviser=adviseur
 agreed=afgesprokenDag arena=arena asked=gevraagd asked_on=gevraagdOp assessments=beoordelingen at=moment
 author=schrijver basis=grondslag basis_words=vindplaatsGrondslag became=werd by=door cells=opgaven certainty=zekerheid
-chapter=begrotingshoofdstuk closed=gesloten closes_on=sluitOp commissioned_by=inOpdrachtVan commitments=toezeggingen
-confirmed=bevestigd content=inhoud contests=betwistingen criterion=maatstaf csrf_token=csrfToken date=datum
-deferrals=uitstel description=omschrijving direction=richting document=document document_date=documentDatum
-document_key=documentKenmerk document_kind=documentsoort document_title=documentTitel draft=concept due=termijn
-due_until=termijnTot edits=aanpassingen end=einde entry=vermelding entry_kind=soortVermelding evidence=bewijs
-explanation=uitleg fact=feit file=bestand first_day=eersteDag follow_ups=opvolging forwarded_from=doorgestuurdDoor
-forwarded_to=doorgestuurdNaar genre=genre ground=grond harmed=wieGeraakt house_document=kamerstuk judgement=oordeel
-kept_on=nagekomenOp key=kenmerk kind=soort label=label last=laatstePagina last_day=laatsteDag late=teLaat
-letters=brieven level=niveau link=koppeling links=koppelingen loop=terugkoppeling loops=terugkoppelingen masked=gelakt
+changes=veranderingen chapter=begrotingshoofdstuk closed=gesloten closes_on=sluitOp commissioned_by=inOpdrachtVan
+commitments=toezeggingen confirmed=bevestigd content=inhoud contests=betwistingen criterion=maatstaf
+csrf_token=csrfToken date=datum deferrals=uitstel description=omschrijving direction=richting document=document
+document_date=documentDatum document_key=documentKenmerk document_kind=documentsoort document_title=documentTitel
+draft=concept due=termijn due_until=termijnTot edits=aanpassingen end=einde entry=vermelding
+entry_kind=soortVermelding evidence=bewijs explanation=uitleg fact=feit facts=feiten file=bestand first_day=eersteDag
+follow_ups=opvolging forwarded_from=doorgestuurdDoor forwarded_to=doorgestuurdNaar genre=genre ground=grond
+harmed=wieGeraakt house_document=kamerstuk judgement=oordeel kept_on=nagekomenOp key=kenmerk kind=soort label=label
+last=laatstePagina last_day=laatsteDag late=teLaat lesson=les letters=brieven level=niveau link=koppeling
+links=koppelingen loop=terugkoppeling loops=terugkoppelingen masked=gelakt materials=leermateriaal
 media_type=mediatype missing=ontbreekt motions=moties movers=indieners name=naam new_action=nieuweMaatregel
 number=nummer on=op on_date=datum organisation=organisatie organisation_key=organisatieKenmerk
 original_due=oorspronkelijkeDag original_until=oorspronkelijkTot owner=eigenaar page=pagina page_size=paginaGrootte
@@ -24,12 +25,12 @@ report_key=rapportKenmerk returned=terugMet role=rol rounds=rondes rows=resultat
 seen=gezien seen_missing=gezienOntbrekend sender=afzender sent_on=voorgelegdOp sha256=sha256 shares=aandelen
 shifts=verschuivingen short_name=afkorting silence=zonderReactie silent=zonderReactie silent_since=zonderReactieSinds
 size=grootte source=bron source_number=bronnummer standpoints=standpunten start=begin state=stand statement=passage
-status=strekking step=trede strength=sterkte submitted=ingediend successor=opvolger term=bepaling text=tekst
-text_version=tekstversie themes=themas timeline=tijdlijn title=titel to=aan tooi=tooi total=totaal turn=beurt
-until=tot update_class=soortOpgave updates=opgaven valid_from=geldigVan valid_until=geldigTot validated=goedgekeurd
-verb=gebeurtenis version=versie voices=aantalMensen was=was without_news=geenNieuws woo_category=wooCategorie
-words=woorden work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=jaren
-without_pack=zonderStartpakket
+status=strekking step=trede strength=sterkte submitted=ingediend successor=opvolger target=doel term=bepaling
+text=tekst text_version=tekstversie themes=themas timeline=tijdlijn title=titel to=aan tooi=tooi total=totaal
+trajectory=hersteltraject turn=beurt until=tot update_class=soortOpgave updates=opgaven valid_from=geldigVan
+valid_until=geldigTot validated=goedgekeurd verb=gebeurtenis version=versie voices=aantalMensen was=was
+went_up_in=opgegaanIn without_news=geenNieuws without_pack=zonderStartpakket woo_category=wooCategorie words=woorden
+work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=jaren
 """
 WORDS: dict[str, str] = dict(pair.split("=") for pair in _WORDS.split())
 

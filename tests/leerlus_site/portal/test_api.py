@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 
 from leerlus_site.common.design_rules import VERSION
 from leerlus_site.portal.api import PUBLIC_API
+from leerlus_site.portal.api.rows import AskedKind
+from leerlus_site.snapshots.queries import ENTRY_KINDS
 from tests.leerlus_site.portal.released import (
     MINISTRY,
     REPORT,
@@ -179,3 +181,7 @@ def test_openapi_json_is_the_contract_in_git(client: Client) -> None:
     served = client.get("/api/v1/openapi.json").json()
     assert served["info"]["contact"]["email"]
     assert served == json.loads(PUBLIC_API.contract())
+
+
+def test_the_register_can_be_asked_for_each_kind_that_it_holds() -> None:
+    assert set(AskedKind) == {*ENTRY_KINDS, "toezegging"}

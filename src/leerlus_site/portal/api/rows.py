@@ -24,6 +24,8 @@ class AskedKind(StrEnum):
     TOEZEGGING = "toezegging"
     ACTION = "action"
     MOTION = "motion"
+    LESSON = "lesson"
+    BOTTLENECK = "bottleneck"
 
 
 class RegisterFilter(Contract):
