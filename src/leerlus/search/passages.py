@@ -14,7 +14,7 @@ from leerlus.search.days import day_number
 from leerlus.search.index_fields import LABELS, schema
 from leerlus.search.paraphrase import Encoder, fused
 from leerlus.search.question import Question, pairs_of
-from leerlus.search.similar import shared_words, telling
+from leerlus.search.similar import shared_words, telling, with_friends
 from leerlus.search.words import common_words
 
 _HEAP = 50_000_000
@@ -23,6 +23,9 @@ _MOST_VALUES = 200
 _KEPT = ("kind", "key", "version", "title", "text", "start", "end", "organisation", "report", "state", "day")
 _MOST_VECTORS = 20_000
 _NEAREST = 50
+_FRIENDS = 3
+"""Of so many of the nearest, what resembles them counts too."""
+_WIDE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +146,22 @@ class PassageIndex:
         self, text: str, *, without: tuple[str, str], filters: Mapping[str, str] | None = None, limit: int = 5
     ) -> list[Likeness]:
         """The passages that resemble `text` most, one a thing, with the words that they share; never `without`."""
+        wide = limit * _WIDE
+        found = self._alike(text, without=without, filters=filters, limit=wide)
+        circles = []
+        for one in found[:_FRIENDS]:
+            words = f"{one.passage.title}\n{one.passage.text}"
+            others = self._alike(words, without=_thing(one), filters=filters, limit=wide)
+            circles.append((one.score, _circle(one, others)))
+        best = with_friends({_thing(one): one.score for one in found}, circles)
+        known = {_thing(one): one for one in found}
+        ranked = sorted((thing for thing in best if thing in known), key=lambda thing: (-best[thing], thing))
+        return [known[thing] for thing in ranked[:limit]]
+
+    def _alike(
+        self, text: str, *, without: tuple[str, str], filters: Mapping[str, str] | None, limit: int
+    ) -> list[Likeness]:
+        """The passages that share the most telling words with `text`, one a thing."""
         searcher = self._index.searcher()
         sought = telling(text, searcher)
         query = resembling(self._schema, sought, without=without)
@@ -180,6 +199,16 @@ class PassageIndex:
         wanted = narrowed(self._schema, query, asked.question, filters or {})
         found = asked.searcher.search(wanted, limit, count=False).hits
         return [_Place(address.segment_ord, address.doc, address, score) for score, address in found]
+
+
+def _thing(found: Likeness) -> tuple[str, str]:
+    return found.passage.kind, found.passage.key
+
+
+def _circle(one: Likeness, others: list[Likeness]) -> dict[tuple[str, str], float]:
+    """What resembles `one`, by score; it resembles itself most, so that it keeps its place."""
+    scores = {_thing(other): other.score for other in others}
+    return {_thing(one): max(scores.values(), default=one.score)} | scores
 
 
 def _hits(asked: Asked, whole: list[_Place], some: list[_Place], *, limit: int) -> list[Hit]:

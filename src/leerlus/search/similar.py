@@ -2,9 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from leerlus.search.analyser import analyse
 from leerlus.search.concepts import Phrase, related
@@ -12,6 +12,7 @@ from leerlus.search.words import common_words
 
 _MOST_TERMS = 40
 _SHORTEST = 3
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,22 @@ def _holds(terms: list[str], phrase: Phrase) -> bool:
     """Whether the telling words of a phrase follow each other."""
     plain = [term for term in terms if term not in common_words()]
     return any(tuple(plain[at : at + len(phrase)]) == phrase for at in range(len(plain) - len(phrase) + 1))
+
+
+def with_friends(
+    own: Mapping[Thing, float], friends: Sequence[tuple[float, Mapping[Thing, float]]], *, share: float = 0.6
+) -> dict[Thing, float]:
+    """How alike each thing is, when what resembles the nearest ones counts too, for a `share` of its own likeness.
+
+    >>> scores = with_friends({"a": 2.0, "b": 1.0, "c": 1.0}, [(2.0, {"c": 4.0})])
+    >>> scores["b"], scores["c"]
+    (0.5, 1.1)
+    """
+    top = max(own.values(), default=1.0)
+    scores = {thing: score / top for thing, score in own.items()}
+    for weight, others in friends:
+        most = max(others.values(), default=1.0)
+        for thing, score in others.items():
+            if thing in scores:
+                scores[thing] += share * (weight / top) * score / most
+    return scores
