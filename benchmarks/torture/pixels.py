@@ -6,7 +6,8 @@ a letter, draw at the place itself. So those two may differ nowhere outside the 
 the lines of the boxes. Keeping the places of removed letters would mend that, and would tell which letters they were.
 
 Of a width of 505.99997 pdfium makes 505, of a displacement it does not. So drawn large a letter may lie a part of a dot
-aside (a dot is 0.04 mm): it may not differ by half, nor stand out among the dots right around it.
+aside (a dot is 0.04 mm), and poppler rounds to a quarter of a dot: a dot may not differ by half, nor stand out among
+the dots right around it.
 """
 
 import shutil
@@ -72,7 +73,7 @@ class Compared:
         if "form" in self.sample.places:
             _blacken(pen, _form(self.sample.data, number), scale)
         difference = ImageChops.darker(ImageChops.difference(first, second), mask)
-        if dots != _LARGE:
+        if draw is _by_pdfium and dots != _LARGE:
             return _reaches(difference, _TRACE)
         return _reaches(difference, _HALF) or _stands_out(first, second, difference)
 
@@ -118,7 +119,8 @@ def _by_poppler(data: bytes, number: int, dots: int) -> Image.Image:
 
 def _lines(area: Area, size: tuple[int, int]) -> list[_Box]:
     """The row and the column of a box, from edge to edge of the page: text may run either way."""
-    return [(0, area.top, size[0], area.bottom), (area.left, 0, area.right, size[1])]
+    more = area.bottom - area.top  # a note's number stands higher than its line
+    return [(0, area.top - more, size[0], area.bottom + more), (area.left, 0, area.right, size[1])]
 
 
 def _form(data: bytes, number: int) -> _Box:
