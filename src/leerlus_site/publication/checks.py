@@ -15,7 +15,7 @@ from leerlus_site.publication.contents.document import download_of, names_makers
 from leerlus_site.publication.contents.learned.lesson import words_of
 from leerlus_site.publication.current import build
 from leerlus_site.publication.models import Release
-from leerlus_site.snapshots.contents import EntryContent
+from leerlus_site.snapshots.contents import EntryContent, TrajectoryContent
 
 
 class Weight(StrEnum):
@@ -55,7 +55,25 @@ def _gone(items: list[tuple[str, str]]) -> list[Remark]:
 
 
 def _named(items: list[tuple[str, str]]) -> list[Remark]:
-    """A lesson that points at someone never goes out, whatever it was when it was saved."""
+    """Words typed by people that point at someone never go out, whatever they were when they were saved."""
+    return _named_in_lessons(items) + _named_in_trajectories(items)
+
+
+def _named_in_trajectories(items: list[tuple[str, str]]) -> list[Remark]:
+    remarks = []
+    for built in build([(kind, key) for kind, key in items if kind == "trajectory"]):
+        content = cast(TrajectoryContent, built.content)
+        typed = (content["name"], content["description"], content["harmed"], content["without_pack"])
+        found = [one.words for one in personal_words({"": "\n\n".join(filter(None, typed))}) if one.certain]
+        if found:
+            sentence = (
+                f"Deze woorden wijzen een mens aan: {', '.join(found)}. Haal ze uit de tekst van het hersteltraject."
+            )
+            remarks.append(Remark(Weight.STOP, built.kind, built.key, sentence))
+    return remarks
+
+
+def _named_in_lessons(items: list[tuple[str, str]]) -> list[Remark]:
     lessons = [(kind, key) for kind, key in items if kind in ("lesson", "bottleneck")]
     remarks = []
     for built in build(lessons):

@@ -9,11 +9,12 @@ from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import User
 from leerlus_site.documents.models import Document, Statement
 from leerlus_site.history.models import Event
-from leerlus_site.publication.checks import check_release
+from leerlus_site.publication.checks import Weight, check_release
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.publication.operations.withdraw import withdraw
 from leerlus_site.publication.public_store import public_path
+from leerlus_site.register.models import Trajectory
 from leerlus_site.snapshots.models import PublicFile, Snapshot
 
 from ..register.conftest import NOW
@@ -55,6 +56,15 @@ def test_a_release_holds_all_that_stands_on_a_public_paper(accepted: Document, t
 
     kinds = sorted(Snapshot.objects.filter(is_current=True).values_list("kind", flat=True))
     assert kinds == ["action", "action", "action", "document", "motion", "organisation", "report"]
+
+
+def test_a_redress_operation_that_names_someone_stays_in(accepted: Document, team: User) -> None:
+    Trajectory.objects.create(
+        key="dijken", name="Herstel dijken", description="Mevrouw J. Zandstra belde elke week.", source="Proef"
+    )
+    stops = [remark for remark in check_release(prepare(by=team, at=NOW, title="Proef")) if remark.kind == "trajectory"]
+    assert [(remark.weight, remark.key) for remark in stops] == [(Weight.STOP, "dijken")]
+    assert "Zandstra" in stops[0].sentence
 
 
 def test_the_report_shows_rows_as_the_annex_does(accepted: Document, team: User) -> None:

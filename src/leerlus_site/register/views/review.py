@@ -18,6 +18,7 @@ from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.models import Document, Statement
+from leerlus_site.documents.queries import visible_documents
 from leerlus_site.register import labels
 from leerlus_site.register.forms import DecisionForm
 from leerlus_site.register.operations.accept import Acceptance, accept
@@ -67,7 +68,8 @@ def review_queue(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review_statement(request: HttpRequest, pk: int) -> HttpResponse:
     """One passage in its text, with its rule; accept, edit or reject."""
-    found = Statement.objects.select_related("document", "text_version", "decided_by")
+    visible = Statement.objects.filter(document__in=visible_documents(user_of(request)))
+    found = visible.select_related("document", "text_version", "decided_by")
     statement = get_object_or_404(found, pk=pk)
     form = DecisionForm(statement, request.POST or None)
     if request.method == "POST" and form.is_valid():
