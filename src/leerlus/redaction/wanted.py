@@ -48,14 +48,20 @@ class Search:
 
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
-        """Each different needle once, the longest first."""
-        needles: dict[Needle, tuple[str, Passage, list[tuple[int, int]]]] = {}
+        """Each different needle once, the longest first; spelled as a name where one place does so.
+
+        "bakker" in an address and "Bakker" in a sentence are one needle, and it is the capital that tells.
+        """
+        needles: dict[Needle, list[tuple[str, Passage, tuple[int, int]]]] = {}
         for passage in self.job.passages:
             for part in passage.parts:
                 span = self.found.between(part.start, part.end)
                 quote = self.job.quote(part)
-                needles.setdefault(self._needle(quote, span), (quote, passage, []))[2].append(span)
-        rows = [self._row(quote, wanted, passage, own) for wanted, (quote, passage, own) in needles.items()]
+                needles.setdefault(self._needle(quote, span), []).append((quote, passage, span))
+        rows = []
+        for wanted, places in needles.items():
+            quote, passage, _span = next((place for place in places if is_telling(place[0])), places[0])
+            rows.append(self._row(quote, wanted, passage, [span for *_, span in places]))
         return tuple(sorted(rows, key=lambda row: -len(row.needle.flat)))
 
     @cached_property

@@ -140,6 +140,17 @@ def test_a_name_over_two_pages_goes_from_both() -> None:
     assert faults(data, outcome, job, limits=DEFAULT_LIMITS) == []
 
 
+def test_a_surname_goes_from_a_footer_that_is_read_once_also_where_an_address_spells_it_small_first() -> None:
+    letter = "Mail f.bakker\\@minwm.example. Daarna schreef Bakker terug.\n#pagebreak()\nHet vervolg van de brief."
+    data = made(letter, settings="#set page(height: 17cm, footer: [Voet Bakker])\n")
+    assert read(data).text.count("Voet") == 1
+    outcome, job = redacted(data, "bakker", "Bakker")
+    assert "vervolg" in shown(outcome.data)
+    assert shown(outcome.data).count("Voet") == 2
+    assert "bakker" not in shown(outcome.data).casefold()
+    assert faults(data, outcome, job, limits=DEFAULT_LIMITS) == []
+
+
 def test_a_layer_that_is_off_leaves_nothing_behind() -> None:
     with pikepdf.open(BytesIO(made(LETTER))) as pdf:
         layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Kladversie")))
