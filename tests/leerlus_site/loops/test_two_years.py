@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import transaction
 from pytest_django import Settings
 
 from leerlus.formats import docx
@@ -12,6 +13,7 @@ from leerlus.loops.states import LoopState
 from leerlus.publication.annex import annex_paper
 from leerlus.publication.exports import rendered
 from leerlus.register.kinds import EntryKind
+from leerlus.register.lessons import LessonState
 from leerlus.register.rounds import Writing
 from leerlus_site.accounts.models import Contact, Organisation, User
 from leerlus_site.accounts.roles import Role
@@ -35,6 +37,7 @@ from leerlus_site.register.annex_queries import annex_of
 from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import Cycle, Entry
 from leerlus_site.register.operations.accept_annex import accept_annex
+from leerlus_site.register.operations.change_state import move
 from leerlus_site.register.operations.new_entry import new_entry
 from leerlus_site.register.operations.rounds.close_round import close_round
 from leerlus_site.register.operations.rounds.open_round import NewRound, open_round
@@ -96,7 +99,11 @@ class World:
         if entry not in self.entries:
             kind = EntryKind.LESSON if entry.startswith("les") else EntryKind.RECOMMENDATION
             new = NewEntry(kind=kind, text=f"Dit vraagt iemand: {entry}.", detail={})
-            self.entries[entry] = new_entry(new, by=self.team, at=at)
+            made = new_entry(new, by=self.team, at=at)
+            if kind == EntryKind.LESSON:
+                with transaction.atomic():
+                    made = move(made, LessonState.IDENTIFIED, by=self.team, at=at, reason="Besproken")
+            self.entries[entry] = made
         asked = NewLoop(
             entry=self.entries[entry],
             addressee=self.orgs[key],
