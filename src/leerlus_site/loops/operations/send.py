@@ -53,7 +53,9 @@ def send(new: NewLoop, *, by: User, at: datetime) -> Loop:
     guards.need_words(new.basis_words, "Waar de grondslag staat")
     if new.entry.kind not in SENDABLE:
         raise StepRefused("Alleen een aanbeveling, een les of een systeemknelpunt kan worden voorgelegd.")
-    if new.entry.kind == EntryKind.LESSON and new.entry.state in (LessonState.OBSERVED, LessonState.WITHDRAWN):
+    # Someone may put it before another addressee at this moment: the state counts as it is now.
+    state = Entry.objects.select_for_update(of=("self",)).get(pk=new.entry.pk).state
+    if new.entry.kind == EntryKind.LESSON and state in (LessonState.OBSERVED, LessonState.WITHDRAWN):
         raise StepRefused("Stel de les eerst vast. Alleen een vastgestelde les kan worden voorgelegd.")
     if Loop.objects.filter(entry=new.entry, addressee=new.addressee, arena=new.arena).exists():
         raise StepRefused(f"Dit ligt al voor bij {new.addressee.name}. Heropen die terugkoppeling als dat nodig is.")
@@ -68,9 +70,8 @@ def send(new: NewLoop, *, by: User, at: datetime) -> Loop:
     )
     loop = add(asked, new, at=at)
     write_letters(loop, "sent", ANSWERING, at=at)
-    if new.entry.state in _RETURNED:
-        reason = f"Voorgelegd aan {new.addressee.name}"
-        move(new.entry, _RETURNED[new.entry.state], by=by, at=at, reason=reason)
+    if state in _RETURNED:
+        move(new.entry, _RETURNED[state], by=by, at=at, reason=f"Voorgelegd aan {new.addressee.name}")
     record_step(loop, "loop_sent", by=by, at=at, entry=new.entry.reference, addressee=new.addressee.key)
     return loop
 
