@@ -30,6 +30,7 @@ VERB: dict[str, str] = {
     "leak_reported": "datalek: van het portaal gehaald",
     "erased": "gewist",
     "corrected": "gegevens verbeterd",
+    "retention_set": "bewaartermijn vastgelegd",
     "user_created": "account gemaakt",
     "user_deactivated": "account gesloten",
     "role_set": "rol gewijzigd",

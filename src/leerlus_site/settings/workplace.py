@@ -25,6 +25,7 @@ INSTALLED_APPS = [
         "loops",
         "lessons",
         "readiness",
+        "retention",
         "publication",
         "work",
         "worker",

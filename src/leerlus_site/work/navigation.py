@@ -19,6 +19,7 @@ _ITEMS = (
     ("pack_list", "Startpakketten", Act.READ),
     ("trajectory_list", "Trajecten", Act.READ),
     ("release_list", "Uitgeven", Act.RELEASE),
+    ("retention_list", "Bewaartermijnen", Act.EDIT_ENTRY),
     ("erasure_list", "Wissen", Act.CONFIRM_ERASURE),
     ("inbox", "Berichten", Act.ANSWER_MESSAGE),
     ("letter_list", "Post", Act.READ),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from lxml import etree
 
 from leerlus.law.value_lists import Term
+from leerlus.publication.found.plain_xml import without_control_signs
 from leerlus.publication.metadata import Handling, Metadata, Reference
 
 NAMESPACE = "https://standaarden.overheid.nl/diwoo/metadata/"
@@ -89,8 +90,7 @@ def _inside(parent: etree._Element, tag: str) -> etree._Element:
 
 def _text(parent: etree._Element, tag: str, text: str) -> etree._Element:
     element = _inside(parent, tag)
-    # XML 1.0 has no place for control characters, which a damaged file may carry in its title.
-    element.text = "".join(sign if sign >= " " and sign not in "\ufffe\uffff" else " " for sign in text)
+    element.text = without_control_signs(text)
     return element
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.functions import function_of
@@ -13,6 +14,7 @@ from leerlus_site.documents.models import Document
 from leerlus_site.history.operations.record import record
 from leerlus_site.publication.models import Erasure, ErasureGround, ErasureState
 from leerlus_site.publication.public_store import lock
+from leerlus_site.retention.queries import may_be_destroyed
 
 
 @transaction.atomic
@@ -40,6 +42,11 @@ def open_file(document: Document, *, ground: ErasureGround, by: User, at: dateti
         raise StepRefused("Schrijf erbij waarom dit gewist moet worden: de bewaartermijn, het verzoek of het lek.")
     if document.erased_at is not None:
         raise StepRefused(f"{document.reference} is al gewist.")
+    if ground is ErasureGround.SELECTION_LIST and not may_be_destroyed(document, timezone.localdate(at)):
+        raise StepRefused(
+            f"De bewaartermijn van {document.reference} is niet voorbij, of nog niet vastgelegd. Leg eerst de termijn "
+            "vast bij het document; wissen kan vanaf de dag na de laatste dag."
+        )
     if Erasure.objects.filter(document_key=document.reference, state=ErasureState.PROPOSED).exists():
         raise StepRefused(f"Er ligt al een voorstel om {document.reference} te wissen. Daar wordt eerst over besloten.")
     number = Erasure.objects.filter(reference__startswith=f"WIS-{at.year}-").count() + 1
