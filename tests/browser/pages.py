@@ -71,6 +71,7 @@ WORK = (
     "/uitgeven/",
     "/uitgeven/{UIT}/",
     "/uitgeven/openbaar/",
+    "/uitgeven/publicatiebank/",
     "/berichten/",
     "/post/",
     "/geschiedenis/",

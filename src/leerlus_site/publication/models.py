@@ -96,3 +96,37 @@ class Erasure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} ({self.document_key})"
+
+
+class DeliveryState(models.TextChoices):
+    """How far a document is at the publicatiebank."""
+
+    WAITING = "waiting", "wacht"
+    DELIVERED = "delivered", "staat er"
+    WITHDRAWN = "withdrawn", "ingetrokken"
+    DESTROYED = "destroyed", "vernietigd"
+    FAILED = "failed", "niet gelukt"
+
+
+class Delivery(models.Model):
+    """One document at the publicatiebank: its id there, a digest of what was told, and what went wrong last.
+
+    Here too a document is named by its reference only.
+    """
+
+    document_key = models.CharField("document", max_length=100, unique=True)
+    publication = models.CharField(max_length=40, blank=True)
+    told = models.CharField(max_length=64, blank=True)
+    state = models.CharField(
+        "stand", max_length=20, choices=DeliveryState.choices, default=DeliveryState.WAITING, db_index=True
+    )
+    fault = models.TextField("wat er misging", blank=True)
+    tried_at = models.DateTimeField("laatst geprobeerd", null=True)
+
+    class Meta:
+        verbose_name = "aflevering"
+        verbose_name_plural = "afleveringen"
+        ordering = ["document_key"]
+
+    def __str__(self) -> str:
+        return f"{self.document_key} ({self.state})"

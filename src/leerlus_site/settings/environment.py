@@ -58,6 +58,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("EMAIL_PASSWORD_FILE", "", readers.secret_file, "bestand waarin dat wachtwoord staat"),
     Setting("EMAIL_SECURITY", "starttls", readers.email_security, "starttls, tls of geen"),
     Setting("EMAIL_FROM", "leerlus@localhost", readers.email_address, "afzender van mail"),
+    Setting("PUBLICATIEBANK_URL", "", readers.web_address, "adres van een GPP publicatiebank die alles overneemt"),
+    Setting("PUBLICATIEBANK_TOKEN", "", readers.text, "sleutel van Leerlus bij die publicatiebank"),
+    Setting("PUBLICATIEBANK_TOKEN_FILE", "", readers.secret_file, "bestand waarin die sleutel staat"),
     Setting("LOG_LEVEL", "INFO", readers.log_level, "hoeveel er in het logboek komt"),
 )
 
@@ -95,6 +98,9 @@ class Environment:
     email_password_file: str
     email_security: str
     email_from: str
+    publicatiebank_url: str
+    publicatiebank_token: str
+    publicatiebank_token_file: str
     log_level: str
 
     @property
@@ -140,6 +146,9 @@ def _fill_in(values: dict[str, Any]) -> None:  # Any: mixed values on their way 
     if values["email_password"] and values["email_password_file"]:
         raise SettingError("EMAIL_PASSWORD en EMAIL_PASSWORD_FILE zijn beide ingevuld: kies er één.")
     values["email_password"] = values["email_password"] or values["email_password_file"]
+    if values["publicatiebank_token"] and values["publicatiebank_token_file"]:
+        raise SettingError("PUBLICATIEBANK_TOKEN en PUBLICATIEBANK_TOKEN_FILE zijn beide ingevuld: kies er één.")
+    values["publicatiebank_token"] = values["publicatiebank_token"] or values["publicatiebank_token_file"]
     values["var_root"] = PROJECT / values["var_root"]
     for name, inside in (("files_root", "files"), ("public_files_root", "public-files"), ("index_root", "index")):
         values[name] = PROJECT / (values[name] or values["var_root"] / inside)
@@ -151,6 +160,7 @@ def _fill_in(values: dict[str, Any]) -> None:  # Any: mixed values on their way 
 def _check_together(environment: Environment) -> None:
     """Refuse what is fine on one's own computer and unsafe on a network."""
     _check_mail(environment)
+    _check_publicatiebank(environment)
     if environment.port == environment.workplace_port:
         raise SettingError("PORT en WORKPLACE_PORT zijn gelijk: geef de werkplek een eigen poort.")
     if environment.loopback:
@@ -169,6 +179,17 @@ def _check_together(environment: Environment) -> None:
             "DATABASE_OWNER_URL en DATABASE_PORTAL_URL zijn nodig als de site van buiten bereikbaar is: "
             "het portaal krijgt een eigen rol die alleen openbare gegevens ziet."
         )
+
+
+def _check_publicatiebank(environment: Environment) -> None:
+    """Refuse a publicatiebank without a token, or one that would get it unprotected over a network."""
+    address = environment.publicatiebank_url
+    if bool(address) != bool(environment.publicatiebank_token):
+        raise SettingError(
+            "PUBLICATIEBANK_URL en PUBLICATIEBANK_TOKEN horen bij elkaar: vul beide in, of geen van beide."
+        )
+    if address and not address.startswith("https://") and not readers.is_loopback(readers.host_of(address)):
+        raise SettingError("PUBLICATIEBANK_URL begint niet met https: dan gaat de sleutel leesbaar over het net.")
 
 
 def _check_mail(environment: Environment) -> None:

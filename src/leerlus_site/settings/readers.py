@@ -12,7 +12,16 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from leerlus.law.value_lists import ValueList, values
 
 HIGHEST_PORT = 65535
-SECRET_NAMES = frozenset({"SECRET_KEY", "EMAIL_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_PORTAL_URL"})
+SECRET_NAMES = frozenset(
+    {
+        "SECRET_KEY",
+        "EMAIL_PASSWORD",
+        "PUBLICATIEBANK_TOKEN",
+        "DATABASE_URL",
+        "DATABASE_OWNER_URL",
+        "DATABASE_PORTAL_URL",
+    }
+)
 BZK = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"
 ROLES = ("owner", "app", "portal")
 

@@ -55,6 +55,8 @@ TEMPLATES = templates(
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "login"
+PUBLICATIEBANK_URL = ENVIRONMENT.publicatiebank_url
+PUBLICATIEBANK_TOKEN = ENVIRONMENT.publicatiebank_token
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "login"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -13,6 +13,7 @@ from leerlus_site.loops.operations.climb import climb
 from leerlus_site.notices.operations.send_due import send_due
 from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
+from leerlus_site.publication.operations.deliver import DELIVER, deliver, deliver_due
 from leerlus_site.publication.operations.refresh_index import REFRESH_PUBLIC_INDEX
 from leerlus_site.publication.operations.settle import REMOVE_PUBLIC_FILES, remove_files, sweep_public_store
 from leerlus_site.register.operations.proposals.propose_links import PROPOSE_LINKS, propose_links
@@ -48,6 +49,19 @@ def remove_public_files(digests: list[str]) -> None:
 def sweep_public(timestamp: int) -> None:
     """Remove public bytes that no row names: left by a process that was killed while it released something."""
     sweep_public_store()
+
+
+@app.task(name=DELIVER)
+def deliver_document(document_key: str) -> None:
+    """Bring one document at the publicatiebank up to date; what fails is tried again by `deliver_due_documents`."""
+    deliver(document_key, at=timezone.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="leerlus.deliver_due", queueing_lock="leerlus.deliver_due")
+def deliver_due_documents(timestamp: int) -> None:
+    """Bring up to date whatever differs at the publicatiebank, where one is named."""
+    deliver_due(at=timezone.now())
 
 
 @app.task(name=PROPOSE_LINKS)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents import Built
+from leerlus_site.publication.operations.deliver import deliver_later
 from leerlus_site.publication.operations.settle import remove_files_later
 from leerlus_site.publication.public_store import put
 from leerlus_site.snapshots.contents import SCHEMA
@@ -36,6 +37,7 @@ def publish(built: Built, before: Snapshot | None, *, reference: str, at: dateti
     )
     if built.kind == "document":
         _publish_file(built)
+        deliver_later(built.key)
     return made
 
 

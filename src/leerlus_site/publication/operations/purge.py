@@ -8,6 +8,7 @@ from django.db.models.functions import Cast
 
 from leerlus_site.publication.candidates import candidates
 from leerlus_site.publication.current import build
+from leerlus_site.publication.operations.deliver import deliver_later
 from leerlus_site.publication.operations.publish import publish
 from leerlus_site.publication.operations.refresh_index import refresh_index_later
 from leerlus_site.publication.operations.settle import remove_files_later
@@ -31,6 +32,7 @@ def purge(document_key: str) -> dict[str, int]:
     )
     if found:
         refresh_index_later(found)
+    deliver_later(document_key)
     return {"snapshots": len(found), "public_files": remove_files_later(document_key)}
 
 

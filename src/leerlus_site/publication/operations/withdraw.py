@@ -10,6 +10,7 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.history.operations.record import record
+from leerlus_site.publication.operations.deliver import deliver_later
 from leerlus_site.publication.operations.refresh_index import refresh_index_later
 from leerlus_site.publication.operations.settle import remove_files_later
 from leerlus_site.publication.public_store import lock
@@ -27,6 +28,7 @@ def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None
         raise StepRefused("Dit is al ingetrokken of vervangen.")
     if snapshot.kind == "document":
         remove_files_later(snapshot.key)
+        deliver_later(snapshot.key)
     refresh_index_later([snapshot])
     record(
         by=by,
