@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("leerlus_site.accounts.urls")),
     path("", include("leerlus_site.notices.urls")),
     path("", include("leerlus_site.documents.urls")),
+    path("", include("leerlus_site.refusals.urls")),
     path("", include("leerlus_site.retention.urls")),
     path("", include("leerlus_site.loops.urls")),
     path("", include("leerlus_site.lessons.urls")),

@@ -30,7 +30,9 @@ text=tekst text_version=tekstversie themes=themas timeline=tijdlijn title=titel 
 trajectory=hersteltraject turn=beurt until=tot update_class=soortOpgave updates=opgaven valid_from=geldigVan
 valid_until=geldigTot validated=goedgekeurd verb=gebeurtenis version=versie voices=aantalMensen was=was
 went_up_in=opgegaanIn without_news=geenNieuws without_pack=zonderStartpakket woo_category=wooCategorie words=woorden
-work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=jaren
+work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=jaren house=kamer office=ambt
+withheld=nietGegeven article=artikel motivation=motivering legal_opinion=juridischOordeel decided_on=beslotenOp
+advice=advies advised_on=adviesVan given_on=gegevenOp given_how=hoeGegeven
 """
 WORDS: dict[str, str] = dict(pair.split("=") for pair in _WORDS.split())
 

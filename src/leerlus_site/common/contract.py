@@ -17,6 +17,7 @@ _DAYS = frozenset(
     {
         *("asked_on", "became", "date", "document_date", "first_day", "kept_on", "last_day", "on", "original_due"),
         *("original_until", "published_on", "received_on", "sent_on", "until", "valid_from", "valid_until", "was"),
+        *("decided_on", "advised_on", "given_on"),
         "due",
     }
 )

@@ -9,6 +9,7 @@ _VIEWS = {
     "document": "portal:document",
     "organisation": "portal:organisation",
     "trajectory": "portal:trajectory",
+    "refusal": "portal:refusal",
     "recommendation": "portal:entry",
     "commitment": "portal:entry",
     "action": "portal:entry",

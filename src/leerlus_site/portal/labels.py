@@ -28,6 +28,7 @@ KINDS: dict[str, Label] = {
     "document": Label("Document", meaning="Een stuk van de overheid, zoals een brief, nota of rapport."),
     "organisation": Label("Organisatie"),
     "trajectory": Label("Hersteltraject"),
+    "refusal": Label("Geweigerde informatie"),
 }
 PLURALS: dict[str, str] = {
     "recommendation": "Aanbevelingen",

@@ -7,6 +7,7 @@ from leerlus.register.lessons import LessonState
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Document
 from leerlus_site.loops.models import Loop
+from leerlus_site.refusals.models import Refusal
 from leerlus_site.register.models import Cycle, Entry, Trajectory
 from leerlus_site.register.models.lesson import OPEN
 from leerlus_site.snapshots.models import Snapshot
@@ -62,6 +63,8 @@ def candidates() -> list[tuple[str, str]]:
     found += [("document", key) for key in documents.values_list("reference", flat=True)]
     found += [("organisation", key) for key in owing.distinct().values_list("key", flat=True)]
     found += [("trajectory", key) for key in Trajectory.objects.values_list("key", flat=True)]
+    stated = Refusal.objects.filter(letter__marking="openbaar", letter__erased_at__isnull=True)
+    found += [("refusal", key) for key in stated.values_list("reference", flat=True)]
     if Loop.objects.exists():
         found.append(("programme", PROGRAMME))
     return sorted(found)

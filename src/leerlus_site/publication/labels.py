@@ -21,4 +21,5 @@ KIND: dict[str, str] = {
     "organisation": "organisatie",
     "trajectory": "hersteltraject",
     "programme": "cijfers van het leernetwerk",
+    "refusal": "geweigerde informatie",
 }

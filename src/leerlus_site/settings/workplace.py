@@ -25,6 +25,7 @@ INSTALLED_APPS = [
         "loops",
         "lessons",
         "readiness",
+        "refusals",
         "retention",
         "publication",
         "work",

@@ -18,6 +18,7 @@ SNAPSHOT_KINDS = (
     "organisation",
     "trajectory",
     "programme",
+    "refusal",
 )
 
 

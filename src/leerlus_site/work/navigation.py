@@ -18,6 +18,7 @@ _ITEMS = (
     ("round_list", "Rondes", Act.READ),
     ("pack_list", "Startpakketten", Act.READ),
     ("trajectory_list", "Trajecten", Act.READ),
+    ("refusal_list", "Geweigerd", Act.READ),
     ("release_list", "Uitgeven", Act.RELEASE),
     ("retention_list", "Bewaartermijnen", Act.EDIT_ENTRY),
     ("erasure_list", "Wissen", Act.CONFIRM_ERASURE),

@@ -191,3 +191,27 @@ def organisation(**changes: Any) -> Snapshot:
         "successor": None,
     } | changes
     return release("organisation", MINISTRY["key"], content)
+
+
+def refusal(**changes: Any) -> Snapshot:
+    """Information that a House asked for and did not get, stated in the letter."""
+    content = {
+        "title": "Welke adviezen lagen er over de veren?",
+        "house": "Tweede Kamer",
+        "question": "Welke adviezen lagen er over de veren?",
+        "source": "Vraag 12 in de lijst van vragen",
+        "asked_on": "2026-02-01",
+        "organisation": MINISTRY,
+        "office": "de minister van Veer en Water",
+        "withheld": "Twee conceptadviezen",
+        "ground": {"article": "artikel 68 Grondwet", "name": "belang van de staat"},
+        "motivation": "Het overleg met de buurlanden loopt nog.",
+        "legal_opinion": "De afdeling juridische zaken acht dit verdedigbaar.",
+        "decided_on": "2026-03-01",
+        "document": {"key": "DOC-2026-0001", "name": "Brief over de veren"},
+        "advice": "",
+        "advised_on": None,
+        "given_on": None,
+        "given_how": "",
+    }
+    return release("refusal", "WEI-2026-0001", content | changes, on_date=date(2026, 3, 1))

@@ -24,18 +24,20 @@ from tests.leerlus_site.portal.released import (
     due,
     entry,
     organisation,
+    refusal,
     release,
     report,
     update,
 )
 
-LISTS = ("rapporten", "register", "documenten", "organisaties", "hersteltrajecten")
+LISTS = ("rapporten", "register", "documenten", "organisaties", "hersteltrajecten", "weigeringen")
 THINGS = {
     "rapporten": REPORT["key"],
     "register": "TOE-2026-0001",
     "documenten": "DOC-2026-0001",
     "organisaties": MINISTRY["key"],
     "hersteltrajecten": "veren",
+    "weigeringen": "WEI-2026-0001",
 }
 
 
@@ -51,6 +53,7 @@ def world(portal: None) -> None:
         "veren",
         {"name": "Veren", "description": "Herstel", "harmed": None, "organisation": None, "years": None, "source": "x"},
     )
+    refusal()
 
 
 @pytest.fixture

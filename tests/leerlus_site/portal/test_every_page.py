@@ -17,6 +17,7 @@ from tests.leerlus_site.portal.released import (
     due,
     entry,
     organisation,
+    refusal,
     release,
     report,
     update,
@@ -37,6 +38,8 @@ PAGES = (
     "/organisaties/min-vw/",
     "/trajecten/",
     "/trajecten/rivier/",
+    "/geweigerd/",
+    "/geweigerd/WEI-2026-0001/",
     "/zonder-reactie/",
     "/cijfers/",
     "/wijzigingen/",
@@ -62,6 +65,7 @@ def world() -> None:
     document("Aanleiding\n\nEr komt een loket.")
     facts = {"name": "Rivierherstel", "description": "Herstel langs de rivier.", "source": "Verdronken dossiers"}
     release("trajectory", "rivier", {**facts, "harmed": None, "organisation": None, "years": None})
+    refusal()
     rebuild()
 
 

@@ -60,6 +60,12 @@ def trajectory_table(request: HttpRequest) -> HttpResponse:
     return _table("hersteltrajecten", named("trajectory"))
 
 
+@router.get("/exporten/weigeringen.csv", summary="Alle geweigerde informatie als tabel", openapi_extra=_CSV)
+def refusal_table(request: HttpRequest) -> HttpResponse:
+    """All refusals."""
+    return _table("weigeringen", named("refusal"))
+
+
 def _table(name: str, query: QuerySet[Snapshot]) -> HttpResponse:
     rows = tuple(tuple(_cells(row)) for row in query.values_list(*COLUMNS))
     table = Table(name.capitalize(), _HEADER, rows, (1,) * len(_HEADER))

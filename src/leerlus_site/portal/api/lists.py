@@ -40,6 +40,13 @@ def organisation_list(request: HttpRequest, wanted: Query[Paged]) -> Answer:
     return shown(page, list(page.rows))
 
 
+@router.get("/weigeringen", response=RowList, summary="Geweigerde informatie op naam")
+def refusal_list(request: HttpRequest, wanted: Query[Paged]) -> Answer:
+    """Information that a House asked for and did not get."""
+    page = asked(named("refusal"), wanted)
+    return shown(page, list(page.rows))
+
+
 @router.get("/hersteltrajecten", response=RowList, summary="Hersteltrajecten op naam")
 def trajectory_list(request: HttpRequest, wanted: Query[Paged]) -> Answer:
     """All redress operations."""

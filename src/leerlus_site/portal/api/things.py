@@ -19,6 +19,7 @@ from leerlus_site.snapshots.contents import (
 )
 from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import entry, one
+from leerlus_site.snapshots.refusal_contents import RefusalContent
 from leerlus_site.snapshots.upgraded import entry_content, trajectory_content
 
 router = DutchRouter(tags=["Eén voor één"])
@@ -31,8 +32,8 @@ def _whole(content: type) -> type[Schema]:
     return create_model(content.__name__.removesuffix("Content"), __base__=Row, **fields)
 
 
-Report, Entry, Document, Organisation, Trajectory = map(
-    _whole, (ReportContent, EntryContent, DocumentContent, OrganisationContent, TrajectoryContent)
+Report, Entry, Document, Organisation, Trajectory, Refusal = map(
+    _whole, (ReportContent, EntryContent, DocumentContent, OrganisationContent, TrajectoryContent, RefusalContent)
 )
 
 
@@ -66,6 +67,12 @@ def trajectory_detail(request: HttpRequest, kenmerk: Path[Short]) -> Answer:
     """One redress operation."""
     found = one("trajectory", kenmerk)
     return _told(found, trajectory_content(found) if found else None)
+
+
+@router.get("/weigeringen/{kenmerk}", response=Refusal, summary="Wat is geweigerd, op welke grond en waarom")
+def refusal_detail(request: HttpRequest, kenmerk: Path[Short]) -> Answer:
+    """One refusal."""
+    return _told(one("refusal", kenmerk))
 
 
 def _told(found: Snapshot | None, content: object = None) -> Answer:

@@ -16,7 +16,7 @@ from leerlus_site.portal.labels import kind_label
 from leerlus_site.portal.views.shared import Crumb, draw
 from leerlus_site.snapshots.queries import ENTRY_KINDS, current, earlier
 
-_KINDS = ("report", *ENTRY_KINDS, "document", "trajectory")
+_KINDS = ("report", *ENTRY_KINDS, "document", "trajectory", "refusal")
 _DAYS = timedelta(days=30)
 
 

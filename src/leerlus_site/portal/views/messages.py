@@ -19,13 +19,14 @@ from leerlus_site.snapshots.labels import ANSWER_LABELS
 from leerlus_site.snapshots.messages import FOLLOW_FOR, AnswerKind
 from leerlus_site.snapshots.queries import message_followed
 
-_PAGE = re.compile(r"/(?P<kind>rapporten|register|documenten|organisaties|trajecten)/(?P<key>[^/?#]{1,100})/")
+_PAGE = re.compile(r"/(?P<kind>rapporten|register|documenten|organisaties|trajecten|geweigerd)/(?P<key>[^/?#]{1,100})/")
 _KINDS = {
     "rapporten": "report",
     "register": "entry",
     "documenten": "document",
     "organisaties": "organisation",
     "trajecten": "trajectory",
+    "geweigerd": "refusal",
 }
 _LONGEST = 300
 _CODE = "code"

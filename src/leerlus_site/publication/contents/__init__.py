@@ -7,6 +7,7 @@ from leerlus_site.publication.contents.document import build_documents
 from leerlus_site.publication.contents.entry import build_entries
 from leerlus_site.publication.contents.organisation import build_organisations
 from leerlus_site.publication.contents.programme import build_programme
+from leerlus_site.publication.contents.refused.refusal import build_refusals
 from leerlus_site.publication.contents.report import build_reports
 from leerlus_site.publication.contents.trajectory import build_trajectories
 
@@ -24,6 +25,7 @@ BUILDERS: dict[str, Builder] = {
     "organisation": build_organisations,
     "trajectory": build_trajectories,
     "programme": build_programme,
+    "refusal": build_refusals,
 }
 
 __all__ = ["BUILDERS", "Built"]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class RefusalsConfig(AppConfig):
+    name = "leerlus_site.refusals"
+    label = "refusals"

@@ -1,0 +1,1 @@
+"""What happens to a question for information, one verb a file."""
