@@ -18,4 +18,5 @@ urlpatterns = [
     path("", include("leerlus_site.readiness.urls")),
     path("", include("leerlus_site.register.urls")),
     path("", include("leerlus_site.publication.urls")),
+    path("", include("leerlus_site.planning.urls")),
 ]

@@ -67,6 +67,8 @@ WORK = (
     "/ronden/nieuw/",
     "/ronden/{ronde}/",
     "/register/{TOE}/opmerkingen/",
+    "/kalender/",
+    "/kalender/nieuw/",
     "/weigeringen/",
     "/weigeringen/nieuw/",
     "/wissen/",

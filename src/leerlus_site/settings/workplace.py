@@ -28,6 +28,7 @@ INSTALLED_APPS = [
         "refusals",
         "retention",
         "publication",
+        "planning",
         "work",
         "worker",
         "design",

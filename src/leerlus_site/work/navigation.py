@@ -19,6 +19,7 @@ _ITEMS = (
     ("pack_list", "Startpakketten", Act.READ),
     ("trajectory_list", "Trajecten", Act.READ),
     ("refusal_list", "Geweigerd", Act.READ),
+    ("publication_calendar", "Kalender", Act.RELEASE),
     ("release_list", "Uitgeven", Act.RELEASE),
     ("retention_list", "Bewaartermijnen", Act.EDIT_ENTRY),
     ("erasure_list", "Wissen", Act.CONFIRM_ERASURE),

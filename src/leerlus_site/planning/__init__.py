@@ -1,0 +1,1 @@
+"""The calendar of publication: what must be public when, and what else comes on a day."""

@@ -1,0 +1,1 @@
+"""What people do with a planned day, one verb a file."""

@@ -1,0 +1,26 @@
+"""Move a planned day."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from leerlus.errors import StepRefused
+from leerlus_site.accounts.models import User
+from leerlus_site.accounts.permissions import check
+from leerlus_site.accounts.roles import Act
+from leerlus_site.planning.models import PlannedPublication
+from leerlus_site.planning.operations.act import need, open_plan, record_act
+
+
+@transaction.atomic
+def shift(planned: PlannedPublication, on: date, *, reason: str, by: User, at: datetime) -> PlannedPublication:
+    """The plan with its new day, the first day kept; StepRefused without a reason or where nothing changes."""
+    check(by, Act.RELEASE)
+    need(reason, "De reden van het verschuiven")
+    mine = open_plan(planned)
+    if mine.on == on:
+        raise StepRefused("Dit is de dag die er al staat. Kies een andere dag.")
+    was, mine.on = mine.on, on
+    mine.save(update_fields=["on"])
+    record_act(mine, "planned_shifted", by=by, at=at, reason=reason, was=was.isoformat(), became=on.isoformat())
+    return mine
