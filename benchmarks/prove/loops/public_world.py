@@ -47,7 +47,8 @@ def fill(entries: int, connection: psycopg.Connection[Any]) -> None:  # Any: row
         "plain": json.dumps(_entry([])),
     }
     connection.execute(_ENTRIES, values)
-    connection.execute("ANALYZE")
+    # What a living database does by itself: without it no count can be answered from an index alone.
+    connection.execute("VACUUM ANALYZE")
 
 
 def _report() -> dict[str, Any]:  # Any: JSON values

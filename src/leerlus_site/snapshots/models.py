@@ -64,9 +64,10 @@ class Snapshot(models.Model):
                 fields=["due_until"], condition=Q(is_current=True, due_until__isnull=False), name="snapshot_current_due"
             ),
             models.Index(
-                fields=["silent_since"],
+                fields=["silent_since", "key"],
+                include=["kind"],
                 condition=Q(is_current=True, silent_since__isnull=False),
-                name="snapshot_current_silent",
+                name="snapshot_silent_in_turn",
             ),
             GinIndex(
                 fields=["silent_of"],
