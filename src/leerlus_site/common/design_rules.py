@@ -70,9 +70,9 @@ class ApiRules:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The answer, as the rules ask."""
-        response = self.get_response(request)
         if not request.path.startswith("/api/"):
-            return response
+            return self.get_response(request)
+        response = self._answer(request)
         if response.status_code >= 400 and not response.headers.get("Content-Type", "").startswith(MEDIA_TYPE):
             allow = response.headers.get("Allow", "")
             response = problem(response.status_code)
@@ -80,6 +80,16 @@ class ApiRules:
                 response.headers["Allow"] = allow
         response.headers["API-Version"] = VERSION
         return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponseBase:
+        """HEAD is answered as GET; the server keeps the body to itself."""
+        if request.method != "HEAD":
+            return self.get_response(request)
+        request.method = "GET"
+        try:
+            return self.get_response(request)
+        finally:
+            request.method = "HEAD"
 
 
 def _problem_schemas() -> dict[str, Any]:  # Any: JSON

@@ -1,7 +1,10 @@
 """What changed between two released versions of the same thing, as sentences."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import TypeVar, cast
+
+from django.db.models import Q, QuerySet
 
 from leerlus_site.design.templatetags.design import day
 from leerlus_site.portal.labels import UPDATES, state_label
@@ -9,10 +12,18 @@ from leerlus_site.portal.loops import labels
 from leerlus_site.snapshots.contents import EntryContent, ReportContent, Update
 from leerlus_site.snapshots.loop_contents import LoopContent
 from leerlus_site.snapshots.models import Snapshot
-from leerlus_site.snapshots.queries import ENTRY_KINDS
+from leerlus_site.snapshots.queries import ENTRY_KINDS, current
 from leerlus_site.snapshots.upgraded import entry_content
 
+CHANGING = ("report", *ENTRY_KINDS, "document", "trajectory", "refusal")
+"""The kinds whose changes are told."""
 _T = TypeVar("_T")
+
+
+def changed_since(begin: datetime, *, report: str = "") -> QuerySet[Snapshot]:
+    """What was released since that moment, the latest first; of one report, what belongs to it."""
+    found = current(*CHANGING).filter(released_at__gte=begin).order_by("-released_at", "sort_title", "key")
+    return found.filter(Q(report_key=report) | Q(kind="report", key=report)) if report else found
 
 
 def what_changed(before: Snapshot | None, now: Snapshot) -> list[str]:

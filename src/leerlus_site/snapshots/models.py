@@ -27,7 +27,8 @@ class Snapshot(models.Model):
 
     `content` follows `leerlus_site.snapshots.contents`, in the version that `schema` names. The other columns repeat
     parts of it that lists filter and sort on: `silent_of` holds the keys of whom it is public that no reaction came;
-    `metadata` is what sitemaps say, apart because `content` is long.
+    `metadata` is what sitemaps say, apart because `content` is long. `withdrawn_at` is set on what was taken back,
+    never on what a newer version replaced.
     """
 
     kind = models.CharField(max_length=20)
@@ -48,6 +49,7 @@ class Snapshot(models.Model):
     metadata = models.JSONField(default=dict)
     released_at = models.DateTimeField()
     release_reference = models.CharField(max_length=40)
+    withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -69,6 +71,7 @@ class Snapshot(models.Model):
                 condition=Q(is_current=True, silent_since__isnull=False),
                 name="snapshot_silent_in_turn",
             ),
+            models.Index(fields=["withdrawn_at"], condition=Q(withdrawn_at__isnull=False), name="snapshot_withdrawn"),
             GinIndex(
                 fields=["silent_of"],
                 opclasses=["jsonb_path_ops"],

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from leerlus.register.states import CommitmentState
@@ -57,6 +57,13 @@ def silent(*, organisation: str = "", report: str = "") -> QuerySet[Snapshot]:
     if report:
         query = query.filter(report_key=report)
     return query.order_by("silent_since", "key")
+
+
+def withdrawn_since(begin: datetime, *kinds: str) -> QuerySet[Snapshot]:
+    """What was taken back since that moment and did not return, the latest first; without its content."""
+    again = Snapshot.objects.filter(is_current=True, kind=OuterRef("kind"), key=OuterRef("key"))
+    gone = Snapshot.objects.filter(withdrawn_at__gte=begin, kind__in=kinds).exclude(Exists(again))
+    return gone.defer("content", "metadata").order_by("-withdrawn_at", "key")
 
 
 def earlier(snapshots: Iterable[Snapshot], *, before: datetime) -> dict[tuple[str, str], Snapshot]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from django.test.utils import CaptureQueriesContext
 from leerlus_site.common.design_rules import VERSION
 from leerlus_site.portal.api import PUBLIC_API
 from leerlus_site.portal.api.rows import AskedKind
+from leerlus_site.snapshots.index import rebuild
+from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import ENTRY_KINDS
 from tests.leerlus_site.portal.released import (
     MINISTRY,
@@ -171,6 +174,59 @@ def test_a_wrong_field_is_named_with_what_to_do(client: Client) -> None:
         {"veld": "pagina", "melding": "Schrijf hier een heel getal."},
         {"veld": "teLaat", "melding": "Schrijf hier true of false."},
     ]
+
+
+@pytest.mark.parametrize("address", ["rapporten", "register/TOE-2026-0001", "cijfers", "bestaat-niet"])
+def test_a_head_says_what_a_get_would(address: str, client: Client) -> None:
+    whole, head = client.get(f"/api/v1/{address}"), client.head(f"/api/v1/{address}")
+    assert head.status_code == whole.status_code
+    assert head.headers["API-Version"] == VERSION
+    assert not head.content
+
+
+def test_changes_tell_what_differs_and_what_was_taken_back(told: Callable[[str], Any]) -> None:
+    before = told("wijzigingen?sinds=2026-05-01")
+    assert before["totaal"] == Snapshot.objects.filter(is_current=True).exclude(kind="organisation").count()
+    assert {"Nieuw op dit portaal."} == {row["veranderingen"][0] for row in before["resultaten"]}
+    assert told("wijzigingen?sinds=2026-05-01&rapport=RAP-2026-0001")["totaal"] < before["totaal"]
+    assert told("wijzigingen?sinds=2026-05-05")["totaal"] == 0
+    Snapshot.objects.filter(key="TOE-2026-0001").update(is_current=False, withdrawn_at=datetime(2026, 5, 6, tzinfo=UTC))
+    (gone,) = told("wijzigingen/ingetrokken?sinds=2026-05-05")["resultaten"]
+    assert (gone["soort"], gone["kenmerk"]) == ("commitment", "TOE-2026-0001")
+    assert "titel" not in gone
+
+
+def test_what_came_back_was_not_taken_back(told: Callable[[str], Any]) -> None:
+    taken = {"version": 0, "is_current": False, "withdrawn_at": datetime(2026, 5, 6, tzinfo=UTC)}
+    Snapshot.objects.filter(key="TOE-2026-0001").update(**taken)
+    entry("commitment", "TOE-2026-0001", due=due())
+    assert told("wijzigingen/ingetrokken?sinds=2026-05-05")["totaal"] == 0
+
+
+def test_who_waits_longest_for_a_reaction_stands_first(told: Callable[[str], Any]) -> None:
+    for key, since in (("AAN-2026-0001", date(2026, 3, 1)), ("AAN-2026-0002", date(2026, 1, 1))):
+        entry("recommendation", key)
+        Snapshot.objects.filter(key=key).update(silent_since=since, silent_of=["min-vw"])
+    assert [row["kenmerk"] for row in told("zonder-reactie")["resultaten"]] == ["AAN-2026-0002", "AAN-2026-0001"]
+    assert told("zonder-reactie?organisatie=elders")["totaal"] == 0
+
+
+def test_each_figure_comes_with_its_meaning(told: Callable[[str], Any]) -> None:
+    assert told("cijfers") == []
+    release("programme", "leernetwerk", {"asked": [], "lessons": {"anchored": 2}, "actions": {}})
+    figures = {figure["kenmerk"]: figure for figure in told("cijfers")}
+    assert figures["anchored_lessons"]["nummer"].startswith("2")
+    assert all(figure["betekenis"] and figure["watOntbreekt"] for figure in figures.values())
+
+
+def test_search_gives_the_passage_and_its_place(told: Callable[[str], Any]) -> None:
+    rebuild()
+    answer = told("zoeken?vraag=klachtenloket")
+    found = {row["kenmerk"]: row for row in answer["resultaten"]}
+    (passage, *_more) = found["DOC-2026-0001"]["passages"]
+    assert passage["tekst"][0:10] == "De ministe"
+    assert found["DOC-2026-0001"]["adres"].endswith("/documenten/DOC-2026-0001/")
+    assert told("zoeken?vraag=xyzzyx")["totaal"] == 0
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

@@ -1,7 +1,7 @@
 """Open data: what the public pages show, for programs. Snapshots only, reading only, for everyone."""
 
 from leerlus_site.common.design_rules import DesignedAPI
-from leerlus_site.portal.api import exports, lists, things
+from leerlus_site.portal.api import exports, lists, news, search, things
 
 PUBLIC_API = DesignedAPI(
     name="open-data",
@@ -11,6 +11,6 @@ PUBLIC_API = DesignedAPI(
         "U hoeft niet in te loggen. Alles is vrij te gebruiken; noem de bron."
     ),
 )
-ROUTERS = (lists.router, things.router, exports.router)
+ROUTERS = (lists.router, things.router, news.router, search.router, exports.router)
 for router in ROUTERS:
     PUBLIC_API.add_router("", router)

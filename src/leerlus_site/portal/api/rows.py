@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from leerlus_site.common.contract import Contract, Paged, Short
 from leerlus_site.portal.filters import Wanted, narrowed
 from leerlus_site.snapshots.models import Snapshot
-from leerlus_site.snapshots.queries import ENTRY_KINDS, current
+from leerlus_site.snapshots.queries import ENTRY_KINDS, current, silent
 
 COLUMNS = (
     *("kind", "key", "title", "state", "organisation_key", "report_key", "on_date", "due_until", "silent_since"),
@@ -105,6 +105,11 @@ def reports() -> QuerySet[Snapshot]:
 def named(kind: str) -> QuerySet[Snapshot]:
     """All organisations or redress operations, by name."""
     return _columns(current(kind).order_by("sort_title", "key"))
+
+
+def silence(*, organisation: str = "", report: str = "") -> QuerySet[Snapshot]:
+    """What waits for a reaction of which it is public that none came, the longest first."""
+    return _columns(silent(organisation=organisation, report=report))
 
 
 def _columns(query: QuerySet[Snapshot]) -> QuerySet[Snapshot]:

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,14 +9,13 @@ from django.views.decorators.http import require_safe
 from leerlus_site.common.clock import today
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.portal.addresses import address
-from leerlus_site.portal.changes import what_changed
+from leerlus_site.portal.changes import CHANGING, changed_since, what_changed
 from leerlus_site.portal.filters import changes_form
 from leerlus_site.portal.labels import kind_label
 from leerlus_site.portal.views.shared import Crumb, draw
-from leerlus_site.snapshots.queries import ENTRY_KINDS, current, earlier
+from leerlus_site.snapshots.queries import earlier, withdrawn_since
 
-_KINDS = ("report", *ENTRY_KINDS, "document", "trajectory", "refusal")
-_DAYS = timedelta(days=30)
+_DAYS, _FEW = timedelta(days=30), 50
 
 
 @require_safe
@@ -27,10 +25,8 @@ def changes(request: HttpRequest) -> HttpResponse:
     since = _day(asked)
     form = changes_form(request.GET, since or today() - _DAYS)
     begin = timezone.make_aware(datetime.combine(since or today() - _DAYS, time.min))
-    query = current(*_KINDS).filter(released_at__gte=begin).order_by("-released_at", "sort_title", "key")
-    if report := form.value("rapport"):
-        query = query.filter(Q(report_key=report) | Q(kind="report", key=report))
-    page = page_of_query(query, asked_page(request))
+    report = form.value("rapport")
+    page = page_of_query(changed_since(begin, report=report), asked_page(request))
     before = earlier(page.rows, before=begin)
     rows = [
         {
@@ -42,10 +38,12 @@ def changes(request: HttpRequest) -> HttpResponse:
         }
         for snapshot in page.rows
     ]
+    taken_back = [] if report else withdrawn_since(begin, *CHANGING)[:_FEW]
     context = {
         "form": form,
         "page": page,
         "rows": rows,
+        "gone": [(kind_label(one.kind).text, one.key, one.withdrawn_at) for one in taken_back],
         "since": since or today() - _DAYS,
         "not_understood": bool(asked) and since is None,
     }

@@ -17,7 +17,7 @@ from leerlus_site.snapshots.models import Snapshot
 _EMPTY = "Niet meer openbaar"
 
 
-def purge(document_key: str) -> dict[str, int]:
+def purge(document_key: str, *, at: datetime) -> dict[str, int]:
     """Empty every snapshot that says something of the document, old versions too; the counts by what it was.
 
     The caller holds the lock and the transaction. Nothing of it is current afterwards, so pages, lists, sitemaps and
@@ -27,9 +27,9 @@ def purge(document_key: str) -> dict[str, int]:
         Q(kind="document", key=document_key) | Q(said__contains=f'"{document_key}"')
     )
     found = list(told.defer("content").order_by("pk"))
-    Snapshot.objects.filter(pk__in=[snapshot.pk for snapshot in found]).update(
-        is_current=False, title=_EMPTY, sort_title="", content={}, metadata={}
-    )
+    ids = [snapshot.pk for snapshot in found]
+    Snapshot.objects.filter(pk__in=ids, is_current=True).update(withdrawn_at=at)
+    Snapshot.objects.filter(pk__in=ids).update(is_current=False, title=_EMPTY, sort_title="", content={}, metadata={})
     if found:
         refresh_index_later(found)
     deliver_later(document_key)

@@ -27,7 +27,7 @@ def report_leak(document: Document, *, by: User, at: datetime, reason: str) -> E
     stored = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
     erasure = open_file(stored, ground=ErasureGround.DATA_LEAK, by=by, at=at, reason=reason)
     things = affected(stored.reference)
-    gone = purge(stored.reference)
+    gone = purge(stored.reference, at=at)
     Document.objects.filter(pk=stored.pk).update(marking="vertrouwelijk")
     put_back(things, reference=erasure.reference, at=at)
     record(

@@ -24,7 +24,7 @@ def withdraw(snapshot: Snapshot, *, by: User, at: datetime, reason: str) -> None
     if not reason.strip():
         raise StepRefused("Schrijf erbij waarom dit wordt ingetrokken.")
     lock()
-    if not Snapshot.objects.filter(pk=snapshot.pk, is_current=True).update(is_current=False):
+    if not Snapshot.objects.filter(pk=snapshot.pk, is_current=True).update(is_current=False, withdrawn_at=at):
         raise StepRefused("Dit is al ingetrokken of vervangen.")
     if snapshot.kind == "document":
         remove_files_later(snapshot.key)
