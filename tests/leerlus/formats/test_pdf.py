@@ -60,6 +60,19 @@ def test_a_hyphen_that_the_word_has_elsewhere_stays() -> None:
     assert "het her-onderzoek van alle" in read(made(source)).text
 
 
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("Dan volgt nog na enige tijd de BZK- \\ medewerker die dit doet.", "de BZK-medewerker die"),
+        ("Dan volgt nog na enige tijd code i18i- \\ uitvoer van het stuk.", "code i18i- uitvoer van"),
+        ("Dan volgt nog na enige tijd vitamine e- \\ tekort bij velen hier.", "vitamine e- tekort bij"),
+        ("Dan volgt nog na enige tijd (verant- \\ woording) van het stuk.", "(verantwoording) van"),
+    ],
+)
+def test_a_hyphen_at_a_line_end_goes_only_within_a_word_of_letters(printed: str, read_as: str) -> None:
+    assert read_as in " ".join(read(made(printed)).text.split())
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     columns = f"#columns(2)[Links een. {LOREM} #colbreak() Rechts twee. {LOREM}]"
     text = read(made(columns, settings="#set page(width: 20cm, height: 20cm)\n")).text

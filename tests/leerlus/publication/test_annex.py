@@ -12,7 +12,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import load_workbook
@@ -82,6 +82,7 @@ def test_motions_with_their_parts_come_back(name: str) -> None:
 
 _WORD = st.text(st.sampled_from("abcdeéëijnorstuz'’“”«»-–/&<>%€§()[]{}#$=+@;,:0123456789"), min_size=1, max_size=14)
 _SENTENCE = st.lists(_WORD, min_size=1, max_size=60).map(lambda words: "Zin " + " ".join(words))
+_HALF_WORD = re.compile(r"\b[^\W\d_]{2,}- [a-z]{2,}")
 _CELL = st.lists(_SENTENCE, min_size=1, max_size=3).map("\n".join)
 _THEMES = st.lists(st.sampled_from(["Herstel", "Vergoeding", "HERSTEL", "Gegevens", "Leren"]), max_size=2, unique=True)
 
@@ -105,6 +106,8 @@ def _rows(draw: st.DrawFn) -> tuple[AnnexRow, ...]:
 )
 @given(rows=_rows())
 def test_any_annex_comes_back_the_same(name: str, rows: tuple[AnnexRow, ...]) -> None:
+    # On paper nobody can tell a word that ends in a hyphen, at the end of a line, from a word that was broken there.
+    assume(name != "pdf" or not any(_HALF_WORD.search(words) for row in rows for words in (row.description, row.state)))
     back = read_back(rendered(annex_paper(annex(rows)), name).data, name)
     changed = [one for one in differences(lines_of(rows), back) if one.change is not Change.UNCHANGED]
     assert changed == []

@@ -14,6 +14,9 @@ _ITEM = re.compile(r"(?:[-–•▪●○◦·‣]|o(?=\s)|\d{1,2}[.)]|[a-z][.)]
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-Z]")
 _NOTE = re.compile(r"\d{1,3}\s?\S")
 _NOTE_NUMBER = re.compile(r"(\d{1,3})\s", re.ASCII)
+_BEGUN = re.compile(r"(?:^|[\s(\"'„“‘«/–-])[^\W\d_]{2,}[-\u00ad]$")
+"""The first half of a word that goes on in the next line: letters only, behind what may stand before a word."""
+_ENDED = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 _LONGEST_HEADING = 150
 _HEADING_LINES = 3
@@ -178,8 +181,10 @@ def glue(lines: list[Line], known: frozenset[str]) -> Iterator[tuple[Line, bool,
     for line, following in pairwise(lines):
         first = following.text.split(maxsplit=1)[0]
         if _broken(line, first):
-            word = f"{line.text.rpartition(' ')[2]}{first}".strip(".,;:()").lower()
-            yield line, word not in known, ""
+            begun = line.text.rpartition(" ")[2]
+            word = f"{begun}{first}".strip(".,;:()").lower()
+            # Behind an abbreviation in capitals a hyphen belongs to the word itself.
+            yield line, word not in known and not begun[:-1].isupper(), ""
         else:
             # A line with a tab is a label and its value; the next one begins anew.
             columns = "\t" in following.text
@@ -189,10 +194,6 @@ def glue(lines: list[Line], known: frozenset[str]) -> Iterator[tuple[Line, bool,
 
 
 def _broken(line: Line, first: str) -> bool:
-    """Whether a line ends within a word; "in- en uitgaand" is two words."""
-    return (
-        line.text.endswith(("-", "\u00ad"))
-        and line.text[-2:-1].isalpha()
-        and first[:1].islower()
-        and first not in ("en", "of", "tot")
-    )
+    """Whether a line ends within a word: two letters at least on either side; "in- en uitgaand" is two words."""
+    begun = _BEGUN.search(line.text) and _ENDED.match(first) and first[:1].islower()
+    return bool(begun) and first not in ("en", "of", "tot")
