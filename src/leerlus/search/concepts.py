@@ -3,6 +3,7 @@
 A row of `data/concepts.txt` names things that belong together for someone who searches; each is a word or a few words.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,6 +29,40 @@ def related(sequence: tuple[str, ...]) -> Iterator[tuple[Phrase, Phrase]]:
             asked = telling[start:end]
             for other in known.get(asked, ()):
                 yield asked, other
+
+
+def rows_in(sequence: tuple[str, ...]) -> Counter[int]:
+    """How often each row of things that belong together is touched by the terms; a row by its number.
+
+    >>> rows_in(("excuus",)) == rows_in(("verontschuldig",))
+    True
+    """
+    telling = tuple(term for term in sequence if term not in common_words())
+    known, found = _rows(), Counter[int]()
+    for start in range(len(telling)):
+        for end in range(start + 1, min(len(telling), start + _LONGEST) + 1):
+            found.update(known.get(telling[start:end], ()))
+    return found
+
+
+def row_terms(row: int) -> tuple[str, ...]:
+    """The single terms that touch a row."""
+    return _singles()[row]
+
+
+@cache
+def _rows() -> dict[Phrase, tuple[int, ...]]:
+    found: dict[Phrase, list[int]] = {}
+    for number, line in enumerate(lines("concepts.txt")):
+        for phrase in dict.fromkeys(map(_phrase, line.split(","))):
+            found.setdefault(phrase, []).append(number)
+    return {phrase: tuple(rows) for phrase, rows in found.items()}
+
+
+@cache
+def _singles() -> dict[int, tuple[str, ...]]:
+    phrases = {number: list(map(_phrase, line.split(","))) for number, line in enumerate(lines("concepts.txt"))}
+    return {row: tuple(phrase[0] for phrase in found if len(phrase) == 1) for row, found in phrases.items()}
 
 
 def related_terms(sequence: tuple[str, ...]) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """An index of passages on disk: built whole, updated in one commit. Words are analysed here; the index keeps terms."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,10 @@ from leerlus.search.analyser import Token, analyse, plain
 from leerlus.search.asking import Asked, narrowed, resembling
 from leerlus.search.days import day_number
 from leerlus.search.index_fields import LABELS, schema
+from leerlus.search.likeness import alike, scores, vector
 from leerlus.search.paraphrase import Encoder, fused
 from leerlus.search.question import Question, pairs_of
-from leerlus.search.similar import shared_words, telling, with_friends
+from leerlus.search.similar import rarity_of, shared_words, telling
 from leerlus.search.words import common_words
 
 _HEAP = 50_000_000
@@ -23,9 +24,8 @@ _MOST_VALUES = 200
 _KEPT = ("kind", "key", "version", "title", "text", "start", "end", "organisation", "report", "state", "day")
 _MOST_VECTORS = 20_000
 _NEAREST = 50
-_FRIENDS = 3
-"""Of so many of the nearest, what resembles them counts too."""
-_WIDE = 6
+_CANDIDATES = 60
+"""So many that share the most telling words are compared as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,17 +146,18 @@ class PassageIndex:
         self, text: str, *, without: tuple[str, str], filters: Mapping[str, str] | None = None, limit: int = 5
     ) -> list[Likeness]:
         """The passages that resemble `text` most, one a thing, with the words that they share; never `without`."""
-        wide = limit * _WIDE
-        found = self._alike(text, without=without, filters=filters, limit=wide)
-        circles = []
-        for one in found[:_FRIENDS]:
-            words = f"{one.passage.title}\n{one.passage.text}"
-            others = self._alike(words, without=_thing(one), filters=filters, limit=wide)
-            circles.append((one.score, _circle(one, others)))
-        best = with_friends({_thing(one): one.score for one in found}, circles)
-        known = {_thing(one): one for one in found}
-        ranked = sorted((thing for thing in best if thing in known), key=lambda thing: (-best[thing], thing))
-        return [known[thing] for thing in ranked[:limit]]
+        found = self._alike(text, without=without, filters=filters, limit=max(_CANDIDATES, limit))
+        searcher = self._index.searcher()
+
+        def rarity(terms: Sequence[str]) -> float:
+            return rarity_of(terms, searcher)
+
+        texts = [text, *(f"{one.passage.title}\n{one.passage.text}" for one in found)]
+        vectors = [vector(each, rarity) for each in texts]
+        _itself, *near = scores([[alike(one, other) for other in vectors] for one in vectors])
+        told = zip(near, found, strict=True)
+        ranked = sorted(told, key=lambda pair: (-pair[0], _thing(pair[1])))
+        return [replace(one, score=score) for score, one in ranked[:limit]]
 
     def _alike(
         self, text: str, *, without: tuple[str, str], filters: Mapping[str, str] | None, limit: int
@@ -203,12 +204,6 @@ class PassageIndex:
 
 def _thing(found: Likeness) -> tuple[str, str]:
     return found.passage.kind, found.passage.key
-
-
-def _circle(one: Likeness, others: list[Likeness]) -> dict[tuple[str, str], float]:
-    """What resembles `one`, by score; it resembles itself most, so that it keeps its place."""
-    scores = {_thing(other): other.score for other in others}
-    return {_thing(one): max(scores.values(), default=one.score)} | scores
 
 
 def _hits(asked: Asked, whole: list[_Place], some: list[_Place], *, limit: int) -> list[Hit]:

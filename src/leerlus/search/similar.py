@@ -2,9 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from leerlus.search.analyser import analyse
 from leerlus.search.concepts import Phrase, related
@@ -12,7 +12,6 @@ from leerlus.search.words import common_words
 
 _MOST_TERMS = 40
 _SHORTEST = 3
-Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +26,17 @@ def telling(text: str, searcher: Any) -> Telling:  # Any: tantivy has no types
     """What is worth looking for in texts that resemble `text`, among those that `searcher` reads."""
     tokens = [token for token in analyse(text) if len(token.term) >= _SHORTEST and token.term not in common_words()]
     counts = Counter(term for token in tokens for term in (token.term, *token.parts))
-    worth = {term: count * rarity(term, searcher) for term, count in counts.items()}
+    worth = {term: count * rarity_of((term,), searcher) for term, count in counts.items()}
     best = sorted((term for term in worth if worth[term] > 0), key=lambda term: (-worth[term], term))[:_MOST_TERMS]
     sequence = tuple(token.term for token in tokens)
     others = dict.fromkeys(other for _asked, other in related(sequence))
     return Telling(tuple(best), tuple(phrase for phrase in others if not set(phrase) <= set(sequence)))
 
 
-def rarity(term: str, searcher: Any) -> float:  # Any: tantivy has no types
-    """How much a word says: nothing where no passage has it, little where half of them do."""
-    found = searcher.doc_freq("body", term) + searcher.doc_freq("parts", term)
-    return math.log(1 + searcher.num_docs / found) if found else 0.0
+def rarity_of(terms: Sequence[str], searcher: Any) -> float:  # Any: tantivy has no types
+    """How much it says that one of these stands in a text: nothing where no passage has one, little where half do."""
+    found = sum(searcher.doc_freq("body", term) + searcher.doc_freq("parts", term) for term in terms)
+    return math.log(1 + searcher.num_docs / found) if found > 1 else 0.0
 
 
 def shared_words(found: str, sought: Telling) -> Iterator[str]:
@@ -60,22 +59,3 @@ def _holds(terms: list[str], phrase: Phrase) -> bool:
     """Whether the telling words of a phrase follow each other."""
     plain = [term for term in terms if term not in common_words()]
     return any(tuple(plain[at : at + len(phrase)]) == phrase for at in range(len(plain) - len(phrase) + 1))
-
-
-def with_friends(
-    own: Mapping[Thing, float], friends: Sequence[tuple[float, Mapping[Thing, float]]], *, share: float = 0.6
-) -> dict[Thing, float]:
-    """How alike each thing is, when what resembles the nearest ones counts too, for a `share` of its own likeness.
-
-    >>> scores = with_friends({"a": 2.0, "b": 1.0, "c": 1.0}, [(2.0, {"c": 4.0})])
-    >>> scores["b"], scores["c"]
-    (0.5, 1.1)
-    """
-    top = max(own.values(), default=1.0)
-    scores = {thing: score / top for thing, score in own.items()}
-    for weight, others in friends:
-        most = max(others.values(), default=1.0)
-        for thing, score in others.items():
-            if thing in scores:
-                scores[thing] += share * (weight / top) * score / most
-    return scores
