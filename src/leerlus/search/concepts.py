@@ -34,7 +34,7 @@ def related(sequence: tuple[str, ...]) -> Iterator[tuple[Phrase, Phrase]]:
 def rows_in(sequence: tuple[str, ...]) -> Counter[int]:
     """How often each row of things that belong together is touched by the terms; a row by its number.
 
-    >>> rows_in(("excuus",)) == rows_in(("verontschuldig",))
+    >>> sum(rows_in(("excuus", "brief", "excuus")).values()) > sum(rows_in(("excuus", "brief")).values()) > 0
     True
     """
     telling = tuple(term for term in sequence if term not in common_words())

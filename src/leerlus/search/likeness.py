@@ -14,7 +14,7 @@ from leerlus.search.concepts import row_terms, rows_in
 from leerlus.search.words import common_words
 
 _SHORTEST, _PART, _ROW = 3, 0.7, 1.3
-_NEAREST, _ONWARD, _STEPS = 6, 0.85, 8
+_NEAREST, _ONWARD, _STEPS = 6, 0.9, 30
 Vector = dict[str, float]
 Rarity = Callable[[Sequence[str]], float]
 """How much it says that one of these terms stands in a text; nothing where all texts have one."""
