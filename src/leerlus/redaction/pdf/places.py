@@ -32,19 +32,22 @@ class Places:
         for passage in self.job.passages:
             for number, index in self._characters(passage.start, passage.end, by_number):
                 gone[number][index] = passage
-        kept = set(self._kept(by_number))
+        kept = list(self._kept(by_number))
         for page in pages:
             for passage, indexes in self._elsewhere(page):
-                own = [index for index in indexes if (page.number, index) not in kept]
-                if len(own) == len(indexes):
+                hit = {(page.number, index) for index in indexes}
+                if not any(hit <= place for place in kept):
                     gone[page.number] |= {index: passage for index in indexes if index not in gone[page.number]}
         return {number: indexes for number, indexes in gone.items() if indexes}
 
-    def _kept(self, pages: dict[int, PageText]) -> Iterator[tuple[int, int]]:
-        """The characters of telling words at the places where they stay."""
+    def _kept(self, pages: dict[int, PageText]) -> Iterator[set[tuple[int, int]]]:
+        """The characters of telling words, for each place where they stay.
+
+        A hit that only shares letters with such a place is another one: lines that cross can spell a name twice.
+        """
         for row in self.search.telling:
             for first, last in row.stays:
-                yield from self._characters(*self.search.found.at(first, last), pages)
+                yield set(self._characters(*self.search.found.at(first, last), pages))
 
     def _elsewhere(self, page: PageText) -> Iterator[tuple[Passage, list[int]]]:
         """Telling words anywhere on the page, in the order of the file and along its lines."""
