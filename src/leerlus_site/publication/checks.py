@@ -7,14 +7,13 @@ from typing import cast
 from django.urls import reverse
 
 from leerlus.lessons import personal_words, refusal
-from leerlus.publication.file_residue import residue
+from leerlus.publication.file_check import SENTENCES, Fault
 from leerlus.register.states import StatementState
-from leerlus_site.documents import store
 from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents.document import download_of, names_makers
 from leerlus_site.publication.contents.learned.lesson import words_of
 from leerlus_site.publication.current import build
-from leerlus_site.publication.models import Release
+from leerlus_site.publication.models import FileCheck, Release
 from leerlus_site.snapshots.contents import EntryContent, TrajectoryContent
 
 
@@ -128,9 +127,7 @@ def _file(document: Document) -> list[str]:
     if download is None and not sentences:
         sentences.append("Het bestand is niet te downloaden.")
     if download is not None:
-        sentences += [
-            f"Het bestand bevat {found}; haal die eruit en voeg het opnieuw toe." for found in _residue(document)
-        ]
+        sentences += _seen_in(download["sha256"])
     return sentences
 
 
@@ -139,9 +136,11 @@ def _hidden(document: Document) -> int:
     return named.exclude(state=StatementState.REJECTED).count()
 
 
-def _residue(document: Document) -> list[str]:
-    try:
-        return residue(store.read(document.sha256))
-    except FileNotFoundError:
-        # The file was taken from the disk behind our back.
-        return ["geen bytes meer in de opslag"]
+def _seen_in(sha256: str) -> list[str]:
+    """What the check of the file itself saw: what it still carries, and what it lacks for who cannot see it."""
+    seen = FileCheck.objects.filter(pk=sha256).first()
+    if seen is None:
+        return ["Het bestand zelf wordt nog nagekeken. Laad deze bladzijde straks opnieuw."]
+    if seen.unreadable:
+        return [f"Het bestand zelf kon niet worden nagekeken. {seen.unreadable}"]
+    return [SENTENCES[Fault(word)] for word in seen.faults]

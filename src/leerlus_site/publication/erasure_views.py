@@ -24,6 +24,7 @@ _COUNTED = {
     "snapshots": "openbare versies",
     "public_files": "openbare bestanden",
     "entries": "vermeldingen die alleen hierop stonden",
+    "copies": "plekken waar er iets uit was overgenomen (opmerkingen, brieven, redenen)",
     "payloads": "bijlagen in de geschiedenis",
     "put_back": "pagina's opnieuw uitgegeven zonder dit document",
 }

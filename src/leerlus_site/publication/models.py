@@ -130,3 +130,23 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_key} ({self.state})"
+
+
+class FileCheck(models.Model):
+    """What was seen in a file that is offered to everyone: stable words of `leerlus.publication.file_check`.
+
+    `unreadable` says in Dutch why it could not be looked at.
+    """
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    version = models.CharField(max_length=20)
+    faults = models.JSONField(default=list)
+    unreadable = models.TextField(blank=True)
+    checked_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "nagekeken bestand"
+        verbose_name_plural = "nagekeken bestanden"
+
+    def __str__(self) -> str:
+        return f"{self.sha256[:12]} ({len(self.faults)})"

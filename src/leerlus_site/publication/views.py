@@ -18,12 +18,15 @@ from leerlus_site.publication.checks import check_release
 from leerlus_site.publication.current import build
 from leerlus_site.publication.forms import PrepareForm, ReleaseForm, WithdrawForm
 from leerlus_site.publication.models import Release
+from leerlus_site.publication.operations.check_files import check_files
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.publication.operations.withdraw import withdraw
 from leerlus_site.snapshots.models import Snapshot
 
 _PAGE = 50
+_AT_ONCE = 3
+"""Files that are looked at while the page waits; the worker does the others."""
 
 
 @requires(Act.RELEASE)
@@ -58,6 +61,8 @@ def release_detail(request: HttpRequest, reference: str) -> HttpResponse:
         messages.success(request, f"{draft.title} is uitgegeven en staat op het portaal.")
         return redirect("release_list")
     waiting = draft.state == ReleaseState.DRAFT
+    if waiting and request.method != "POST":
+        check_files(draft, at=timezone.now(), at_most=_AT_ONCE)
     context = {
         "release": draft,
         "state": labels.STATE[draft.state],

@@ -13,6 +13,8 @@ from leerlus_site.loops.operations.climb import climb
 from leerlus_site.notices.operations.send_due import send_due
 from leerlus_site.notices.operations.send_letter import send_letter
 from leerlus_site.notices.operations.write_letter import SEND_LETTER
+from leerlus_site.publication.models import Release
+from leerlus_site.publication.operations.check_files import CHECK_FILES, check_files
 from leerlus_site.publication.operations.deliver import DELIVER, deliver, deliver_due
 from leerlus_site.publication.operations.refresh_index import REFRESH_PUBLIC_INDEX
 from leerlus_site.publication.operations.settle import REMOVE_PUBLIC_FILES, remove_files, sweep_public_store
@@ -49,6 +51,13 @@ def remove_public_files(digests: list[str]) -> None:
 def sweep_public(timestamp: int) -> None:
     """Remove public bytes that no row names: left by a process that was killed while it released something."""
     sweep_public_store()
+
+
+@app.task(name=CHECK_FILES, retry=RetryStrategy(max_attempts=3, exponential_wait=5))
+def check_files_of(release_id: int) -> None:
+    """Look at the files that a release would offer, so that the check before the click has its answer."""
+    for release in Release.objects.filter(pk=release_id):
+        check_files(release, at=timezone.now())
 
 
 @app.task(name=DELIVER)

@@ -1,6 +1,7 @@
 """Erasing takes two people, leaves nothing of the content anywhere, and the history still holds."""
 
 import json
+from html import escape
 
 import psycopg
 import pytest
@@ -14,11 +15,12 @@ from leerlus.errors import StepRefused
 from leerlus.law.value_lists import ValueList, labelled
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Role
-from leerlus_site.documents.models import Document
+from leerlus_site.documents.models import Document, Statement, TextVersion
 from leerlus_site.documents.operations.correct import correct
 from leerlus_site.documents.store import path_of
 from leerlus_site.history.models import Event, Payload
 from leerlus_site.history.verify import verify
+from leerlus_site.notices.models import Letter
 from leerlus_site.publication.checks import check_release
 from leerlus_site.publication.models import Erasure, ErasureGround, ErasureState
 from leerlus_site.publication.operations.decide_erasure import confirm_erasure, refuse_erasure
@@ -31,6 +33,7 @@ from leerlus_site.publication.public_store import public_path
 from leerlus_site.register.models import Entry
 from leerlus_site.snapshots.models import PublicFile, Snapshot
 from leerlus_site.snapshots.queries import current
+from leerlus_site.work.models import Comment
 
 from ..register.conftest import NOW
 
@@ -98,6 +101,53 @@ def test_nothing_of_the_document_is_left_anywhere(
     assert done.declaration["files"] == 1
     assert done.declaration["snapshots"] > 1
     assert verify().broken == ""
+
+
+def test_what_was_copied_from_the_document_goes_too(public: Document, team: User, approver: User) -> None:
+    action = Entry.objects.filter(kind="action").first()
+    assert action is not None
+    assert action.text
+    remark = Comment.objects.create(entry=action, author=team, at=NOW, text=f"Er staat: {action.text} Klopt dat?")
+    letter = Letter.objects.create(
+        key="proef",
+        subject="Vraag",
+        text=f"Het gaat om {action.text}",
+        html=f"<p>{escape(action.text)}</p>",
+        message_id="<1@leerlus.test>",
+        written_at=NOW,
+    )
+    done = confirm_erasure(proposed(public, team), by=approver, at=NOW, decision="Terecht verzoek")
+    remark.refresh_from_db()
+    letter.refresh_from_db()
+    assert remark.text == "Er staat: [gewist] Klopt dat?"
+    assert letter.text == "Het gaat om [gewist]"
+    assert letter.html == "<p>[gewist]</p>"
+    assert done.declaration["copies"] >= 2
+
+
+def test_words_that_another_document_has_too_stay(public: Document, team: User, approver: User) -> None:
+    said = Statement.objects.filter(document=public, kind="progress").first()
+    assert said is not None
+    other = Document.objects.create(
+        reference="DOC-2031-0099",
+        sha256="0" * 64,
+        file_name="ander.txt",
+        media_type="text/plain",
+        size=1,
+        title="Een andere brief over iets anders",
+        received_at=NOW,
+        received_by=team,
+    )
+    text = TextVersion.objects.create(document=other, version="1", text=said.quote, reading="1", created_at=NOW)
+    Statement.objects.create(
+        document=other, text_version=text, kind="progress", start=0, end=len(said.quote), quote=said.quote, rule="proef"
+    )
+    entry = Entry.objects.filter(kind="report").first()
+    assert entry is not None
+    remark = Comment.objects.create(entry=entry, author=team, at=NOW, text=said.quote)
+    confirm_erasure(proposed(public, team), by=approver, at=NOW, decision="Terecht verzoek")
+    remark.refresh_from_db()
+    assert remark.text == said.quote
 
 
 def test_what_stood_on_the_document_alone_is_public_no_more(public: Document, team: User, approver: User) -> None:

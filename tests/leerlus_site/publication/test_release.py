@@ -6,10 +6,14 @@ from django.core.exceptions import PermissionDenied
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from leerlus.errors import StepRefused
+from leerlus.publication.file_check import SENTENCES, Fault
 from leerlus_site.accounts.models import User
 from leerlus_site.documents.models import Document, Statement
+from leerlus_site.documents.store import path_of
 from leerlus_site.history.models import Event
 from leerlus_site.publication.checks import Weight, check_release
+from leerlus_site.publication.models import FileCheck
+from leerlus_site.publication.operations.check_files import check_files
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.publication.operations.withdraw import withdraw
@@ -160,3 +164,25 @@ def test_the_portal_reads_snapshots_and_nothing_else(
     for query in (*(f"SELECT count(*) FROM {table}" for table in inside), "SELECT text FROM snapshots_message"):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             portal_connection.execute(query.encode())
+
+
+def test_the_file_itself_is_looked_at_before_it_is_offered(accepted: Document, team: User) -> None:
+    draft = prepare(by=team, at=NOW, title="Proef")
+    waiting = "Het bestand zelf wordt nog nagekeken. Laad deze bladzijde straks opnieuw."
+    assert waiting in [remark.sentence for remark in check_release(draft)]
+
+    assert check_files(draft, at=NOW) == 0
+    seen = FileCheck.objects.get()
+    assert (seen.pk, seen.faults, seen.unreadable) == (accepted.sha256, [], "")
+    assert waiting not in [remark.sentence for remark in check_release(draft)]
+
+    seen.faults = [Fault.NO_LANGUAGE]
+    seen.save()
+    assert SENTENCES[Fault.NO_LANGUAGE] in [remark.sentence for remark in check_release(draft)]
+
+
+def test_a_file_that_vanished_is_said_so(accepted: Document, team: User) -> None:
+    draft = prepare(by=team, at=NOW, title="Proef")
+    path_of(accepted.sha256).unlink()
+    check_files(draft, at=NOW)
+    assert any("niet meer in de opslag" in remark.sentence for remark in check_release(draft))

@@ -16,7 +16,8 @@ from leerlus_site.documents.operations.erase_content import erase_content
 from leerlus_site.history.models import Event
 from leerlus_site.history.operations.erase import erase
 from leerlus_site.history.operations.record import record
-from leerlus_site.publication.models import Erasure, ErasureState
+from leerlus_site.publication.models import Erasure, ErasureState, FileCheck
+from leerlus_site.publication.operations.erase_copies import copied_words, erase_copies
 from leerlus_site.publication.operations.erase_words import erase_words
 from leerlus_site.publication.operations.purge import affected, purge, put_back
 from leerlus_site.publication.public_store import lock
@@ -30,8 +31,10 @@ def confirm_erasure(erasure: Erasure, *, by: User, at: datetime, decision: str) 
     document = Document.objects.select_for_update(of=("self",)).get(reference=locked.document_key)
     things = affected(document.reference)
     counts = purge(document.reference, at=at)
+    FileCheck.objects.filter(pk=document.sha256).delete()
+    copied = copied_words(document)
     entries = erase_words(document)
-    counts |= {"entries": len(entries)} | erase_content(document, at=at)
+    counts |= {"entries": len(entries), "copies": erase_copies(document, copied)} | erase_content(document, at=at)
     counts["payloads"] = _erase_history(document, entries, by=by, at=at, reason=locked.reference)
     counts["put_back"] = put_back(things, reference=locked.reference, at=at)
     return _decided(locked, ErasureState.DONE, by=by, at=at, decision=decision, counts=counts)

@@ -14,6 +14,7 @@ from leerlus_site.history.operations.record import record
 from leerlus_site.publication.candidates import candidates
 from leerlus_site.publication.current import changed
 from leerlus_site.publication.models import Release, ReleaseItem
+from leerlus_site.publication.operations.check_files import check_files_later
 
 _LOCK = 7_202
 
@@ -34,6 +35,7 @@ def prepare(*, by: User, at: datetime, title: str) -> Release:
     ReleaseItem.objects.bulk_create(
         ReleaseItem(release=release, kind=built.kind, key=built.key) for built, _snapshot in differing
     )
+    check_files_later(release)
     record(
         by=by,
         function=function_of(by),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from leerlus.errors import LeerlusError
 from leerlus_site.accounts.operations.command_user import command_user
 from leerlus_site.publication.checks import Weight, check_release
+from leerlus_site.publication.operations.check_files import check_files
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             return
         for kind, key in draft.items.values_list("kind", "key"):
             self.stdout.write(f"  {kind:15} {key}")
+        check_files(draft, at=now)
         for remark in check_release(draft):
             sign = "STOP" if remark.weight is Weight.STOP else "let op"
             self.stdout.write(f"  {sign}: {remark.key}: {remark.sentence}")
