@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
 from leerlus.register.states import ActionState
 from leerlus.register.updates import UpdateClass
@@ -62,6 +63,16 @@ def test_each_action_stands_on_its_sentence(annex: Document, team: User) -> None
     accept_annex(annex, by=team, at=NOW)
 
     assert Evidence.objects.filter(entry__kind=EntryKind.ACTION).count() == 3
+
+
+def test_a_damaged_table_is_not_taken_over_at_all(annex: Document, team: User) -> None:
+    row, other = annex.statements.filter(kind="progress")[:2]
+    row.details["number"] = other.details["number"]
+    row.save()
+
+    with pytest.raises(StepRefused, match=f"Nummer {other.details['number']} staat 2 keer"):
+        accept_annex(annex, by=team, at=NOW)
+    assert not Entry.objects.exists()
 
 
 def test_a_second_time_changes_nothing(annex: Document, team: User) -> None:

@@ -1,6 +1,6 @@
 """What the loops ask of the addressee, of the akkoordgever and of the team, as it stands in their work."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -47,6 +47,15 @@ def test_a_draft_leaves_the_writer_and_waits_for_the_akkoordgever(
 def test_after_the_reaction_the_addressee_tells_what_was_done(loop: Loop, contact: User) -> None:
     write_reaction(loop, SAID, by=contact, at=NOON)
     assert asked(contact) == [(Verb.WRITE, None)]
+
+
+def test_who_asked_hears_that_the_reaction_came_and_only_in_those_weeks(loop: Loop, contact: User, team: User) -> None:
+    write_reaction(loop, SAID, by=contact, at=NOON)
+    assert asked(team, NOON.date()) == [(Verb.REVIEW, None)]
+    assert [task.why[0].split(",")[0] for task in tasks_of(team, NOON.date())] == [
+        "lees de reactie van Ministerie van Dijken en Dammen"
+    ]
+    assert asked(team, NOON.date() + timedelta(days=14)) == []
 
 
 def test_the_substitute_answers_while_the_contact_person_is_away(loop: Loop, contact: User) -> None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from leerlus.errors import LeerlusError, RuleError
+from leerlus.errors import LeerlusError, RuleError, StepRefused
 from leerlus.reading.rulebook import Rule, rule
 from leerlus.register.states import StatementState
 from leerlus_site.accounts.access import requires, user_of
@@ -155,7 +155,11 @@ def accept_whole_annex(request: HttpRequest, reference: str) -> HttpResponse:
     if year and not (year.isdigit() and len(year) == 4):
         messages.error(request, "Vul het jaar van de ronde in met vier cijfers, bijvoorbeeld 2024, of laat het leeg.")
         return redirect("review_queue")
-    result = accept_annex(document, by=user_of(request), at=timezone.now(), year=int(year) if year else None)
+    try:
+        result = accept_annex(document, by=user_of(request), at=timezone.now(), year=int(year) if year else None)
+    except StepRefused as error:
+        messages.error(request, f"Er is niets overgenomen uit {document.title}. {error}")
+        return redirect("review_queue")
     messages.success(request, f"{result.accepted} rijen van {document.title} zijn aanvaard.")
     for number, sentence in result.failed:
         messages.error(request, f"Rij {number} is niet aanvaard: {sentence}")

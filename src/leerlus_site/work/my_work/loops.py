@@ -1,7 +1,7 @@
 """Loops: what an organisation must answer and approve, and what the team decides or closes."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
@@ -16,6 +16,8 @@ from leerlus_site.loops.queries import waiting_for_decision
 from leerlus_site.work.my_work.task import Task, Verb
 
 MOST = 50
+NEWS = timedelta(days=14)
+"""How long a reaction that came in stands in the work of who asked."""
 
 
 def tasks(user: User, today: date) -> Iterator[Task]:
@@ -30,6 +32,8 @@ def tasks(user: User, today: date) -> Iterator[Task]:
         yield from _tasks(Verb.VALIDATE, approved.filter(_drafted()), "de reactie ligt klaar namens")
     if may(user.role, Act.DECIDE_PUBLICITY):
         yield from _tasks(Verb.VALIDATE, waiting_for_decision(), "beslis of openbaar wordt: nog geen reactie van")
+    if may(user.role, Act.CONTEST_REACTION) and may(user.role, Act.SEND_LOOP):
+        yield from _tasks(Verb.REVIEW, _just_answered(today), "lees de reactie van")
     if may(user.role, Act.CLOSE_LOOP):
         followed = Loop.objects.filter(state=LoopState.FOLLOWED_UP)
         yield from _tasks(Verb.REVIEW, followed, "laat nagaan of het werkte: opgevolgd door")
@@ -38,6 +42,12 @@ def tasks(user: User, today: date) -> Iterator[Task]:
 def _drafted() -> Exists:
     """A reaction of this turn that waits for approval."""
     return Exists(Reaction.objects.filter(loop=OuterRef("pk"), turn=OuterRef("turn"), sent_on=None))
+
+
+def _just_answered(today: date) -> QuerySet[Loop]:
+    """Loops of which a reaction came in these days; whoever asked can still say that it misses something."""
+    new = Reaction.objects.filter(loop=OuterRef("pk"), turn=OuterRef("turn"), sent_on__gt=today - NEWS)
+    return Loop.objects.filter(Exists(new), state=LoopState.REACTED)
 
 
 def _tasks(verb: Verb, loops: QuerySet[Loop], words: str) -> Iterator[Task]:

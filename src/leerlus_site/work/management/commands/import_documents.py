@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 from django.utils import timezone
 
-from leerlus.errors import LeerlusError
+from leerlus.errors import LeerlusError, StepRefused
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.operations.command_user import command_user
 from leerlus_site.accounts.permissions import check
@@ -134,7 +134,11 @@ class Command(BaseCommand):
         return _SHOWN[received.outcome]
 
     def _accept(self, document: Document, file: FileToImport, wishes: Wishes, tally: Tally) -> None:
-        result = accept_annex(document, by=wishes.by, at=timezone.now(), year=wishes.year)
+        try:
+            result = accept_annex(document, by=wishes.by, at=timezone.now(), year=wishes.year)
+        except StepRefused as error:
+            tally.refused_rows.append((file.shown, str(error)))
+            return
         tally.accepted += result.accepted
         tally.changes += result.accepted
         tally.refused_rows += [(f"{file.shown}, rij {row}", sentence) for row, sentence in result.failed]
