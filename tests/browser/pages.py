@@ -40,6 +40,7 @@ WORK = (
     "/documenten/toevoegen/",
     "/documenten/{DOC}/",
     "/documenten/{DOC}/bewaren/",
+    "/documenten/{DOC}/lakken/",
     "/bewaren/",
     "/bewaren/?welke=zonder",
     "/beoordelen/",

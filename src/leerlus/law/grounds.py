@@ -20,12 +20,13 @@ class Regime(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """`code` is what stands in the black box; an `absolute` ground leaves nothing to weigh."""
+    """`code` stands in the black box, `plain` says it for everyone; an `absolute` ground leaves nothing to weigh."""
 
     code: str
     regime: Regime
     article: str
     name: str
+    plain: str
     absolute: bool = False
 
 

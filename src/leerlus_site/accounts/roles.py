@@ -26,6 +26,8 @@ class Act(StrEnum):
     PROPOSE = "propose"
     REVIEW = "review"
     ACCEPT_ANNEX = "accept_annex"
+    REDACT = "redact"
+    APPROVE_REDACTION = "approve_redaction"
     EDIT_ENTRY = "edit_entry"
     RELEASE = "release"
     PROPOSE_ERASURE = "propose_erasure"
@@ -61,6 +63,7 @@ _READER = frozenset({Act.READ, Act.SAVE_FILTER})
 _TALKS = _READER | {Act.COMMENT}
 _CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE, Act.PREPARE}
 _TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.PROPOSE_ERASURE})
+_TEAM_REDACTION = frozenset({Act.REDACT, Act.APPROVE_REDACTION})
 _TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
 _TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
@@ -80,14 +83,17 @@ _TEAM_LOOPS = frozenset(
 PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.READER: _READER,
     Role.CONTRIBUTOR: _CONTRIBUTOR | {Act.WRITE_UPDATE},
-    Role.CONTACT_PERSON: _CONTRIBUTOR | {Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
+    Role.CONTACT_PERSON: _CONTRIBUTOR
+    | {Act.REDACT, Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
     # Who approves does not write: two people stand behind what an organisation says.
     # And who proposes to erase does not erase.
     Role.APPROVER: _TALKS
-    | {Act.CONFIRM_ERASURE, Act.OBSERVE, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SIGN_PACK, Act.SET_ABSENCE},
+    | {Act.CONFIRM_ERASURE, Act.APPROVE_REDACTION, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SIGN_PACK}
+    | {Act.OBSERVE, Act.SET_ABSENCE},
     # The team asks and records; it never answers for an addressee and never judges what worked.
     Role.PROGRAMME_TEAM: _CONTRIBUTOR
     | _TEAM_REGISTER
+    | _TEAM_REDACTION
     | _TEAM_POST
     | _TEAM_ROUNDS
     | _TEAM_LOOPS

@@ -33,7 +33,7 @@ went_up_in=opgegaanIn without_news=geenNieuws without_pack=zonderStartpakket woo
 work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=jaren house=kamer office=ambt
 withheld=nietGegeven article=artikel motivation=motivering legal_opinion=juridischOordeel decided_on=beslotenOp
 advice=advies advised_on=adviesVan given_on=gegevenOp given_how=hoeGegeven since=sinds withdrawn_at=ingetrokkenOp
-count=aantal definition=betekenis missing_words=watOntbreekt of=van whole=helemaal more=meer
+count=aantal definition=betekenis missing_words=watOntbreekt of=van whole=helemaal more=meer redactions=gelaktePassages
 """
 WORDS: dict[str, str] = dict(pair.split("=") for pair in _WORDS.split())
 

@@ -87,6 +87,7 @@ def document_detail(request: HttpRequest, reference: str) -> HttpResponse:
         "document": document,
         "form": form,
         "may_edit": may_edit,
+        "may_redact": any(may(user_of(request).role, act) for act in (Act.REDACT, Act.APPROVE_REDACTION)),
         "segments": segments(text.text, found) if text else [],
         "waiting": sum(1 for statement in found if statement.state == "proposed"),
         "rows": sum(1 for statement in found if statement.kind == "progress" and statement.state == "proposed"),

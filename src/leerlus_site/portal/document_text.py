@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from leerlus.law.grounds import Ground, grounds
 from leerlus_site.portal.addresses import address
 from leerlus_site.portal.labels import PASSAGES
 from leerlus_site.snapshots.contents import DocumentContent, Heading, Passage
@@ -16,11 +17,12 @@ _BLACK = re.compile("█[█ ]*█|█")
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text. `ids` are the places that begin here; `masked` where it was blacked out."""
+    """A stretch of text. `ids` are the places that begin here; `masked` where it was blacked out, on which ground."""
 
     text: str
     marked: bool = False
     masked: bool = False
+    ground: str = ""
     ids: tuple[str, ...] = ()
     line_break: bool = False
 
@@ -61,16 +63,17 @@ class _Pages:
 
 @dataclass(frozen=True)
 class _Here:
-    """What lies in one paragraph: the passages that touch it, and the places where search results begin."""
+    """What lies in one paragraph: the passages that touch it, where search results begin, what was redacted."""
 
     passages: list[Passage]
     found_as: list[int]
+    redactions: list[tuple[int, int, str]]
 
-    @classmethod
-    def of(cls, start: int, end: int, passages: Sequence[Passage], found_as: Sequence[int]) -> "_Here":
-        return cls(
-            [p for p in passages if p["start"] < end and p["end"] > start],
-            [offset for offset in found_as if start <= offset < end],
+    def within(self, start: int, end: int) -> "_Here":
+        return _Here(
+            [p for p in self.passages if p["start"] < end and p["end"] > start],
+            [offset for offset in self.found_as if start <= offset < end],
+            [one for one in self.redactions if one[0] < end and one[1] > start],
         )
 
 
@@ -80,9 +83,10 @@ def readable(content: DocumentContent) -> list[Paragraph]:
     pages = _Pages([(number, start) for number, start, _ in content["pages"]])
     found_as = [start for start, _ in pieces(content["text"])]
     passages = sorted(content["passages"], key=lambda passage: (passage["start"], passage["end"]))
+    whole = _Here(passages, found_as, [(one[0], one[1], one[2]) for one in content.get("redactions", [])])
     readable: list[Paragraph] = []
     for start, end in _blocks(content["text"], _cuts(content)):
-        here = _Here.of(start, end, passages, found_as)
+        here = whole.within(start, end)
         page, heading = pages.at(start), headings.get(start)
         readable.append(_paragraph(content["text"], (start, end), here, heading, page=page))
     return readable
@@ -128,6 +132,7 @@ def _pieces(text: str, span: tuple[int, int], here: _Here) -> Iterator[Piece]:
     black = [match.span() for match in _BLACK.finditer(text, start, end)]
     breaks = {match.start() for match in _NEW_LINE.finditer(text, start, end)}
     ranges = [*((passage["start"], passage["end"]) for passage in here.passages), *black]
+    ranges += [(first, last) for first, last, _ground in here.redactions]
     edges = {start, end, *breaks, *here.found_as, *(edge for pair in ranges for edge in pair if start < edge < end)}
     ordered = sorted(edges)
     for left, right in pairwise(ordered):
@@ -135,6 +140,7 @@ def _pieces(text: str, span: tuple[int, int], here: _Here) -> Iterator[Piece]:
             text=text[left:right],
             marked=any(passage["start"] <= left and passage["end"] >= right for passage in here.passages),
             masked=any(left >= first and right <= last for first, last in black),
+            ground=next((code for first, last, code in here.redactions if left >= first and right <= last), ""),
             ids=_places(left, here),
             line_break=left in breaks,
         )
@@ -155,6 +161,12 @@ def _reason(passage: Passage) -> Reason:
         url=address(kind, entry["key"]) if entry and kind else "",
         name=entry["name"] if entry else "",
     )
+
+
+def grounds_of(content: DocumentContent) -> list[Ground]:
+    """The grounds on which something is black, each once."""
+    codes = dict.fromkeys(code for _start, _end, code in content.get("redactions", []))
+    return [grounds()[code] for code in sorted(codes) if code in grounds()]
 
 
 def contents_list(content: DocumentContent) -> list[tuple[str, str, bool]]:

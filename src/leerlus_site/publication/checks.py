@@ -8,12 +8,14 @@ from django.urls import reverse
 
 from leerlus.lessons import personal_words, refusal
 from leerlus.publication.file_check import SENTENCES, Fault
+from leerlus.redaction.sheet import SheetState
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents.document import download_of, names_makers
 from leerlus_site.publication.contents.learned.lesson import words_of
 from leerlus_site.publication.current import build
 from leerlus_site.publication.models import FileCheck, Release
+from leerlus_site.redaction.queries import sheet_of
 from leerlus_site.snapshots.contents import EntryContent, TrajectoryContent
 
 
@@ -91,6 +93,7 @@ def _about(document: Document) -> list[Remark]:
     page = reverse("document_detail", args=[document.reference])
     said = [(sentence, review) for sentence in _findings(document)]
     said += [(sentence, page) for sentence in [*_choices(document), *_file(document)]]
+    said += [(sentence, reverse("redaction_room", args=[document.reference])) for sentence in _redaction(document)]
     return [Remark(Weight.NOTE, "document", document.reference, sentence, mend) for sentence, mend in said]
 
 
@@ -112,23 +115,31 @@ def _choices(document: Document) -> list[str]:
 
 
 def _file(document: Document) -> list[str]:
-    sentences, text, hidden = [], document.current_text, _hidden(document)
-    if hidden:
-        sentences.append(
-            f"{hidden} namen of persoonsgegevens worden zwart gemaakt; het bestand zelf is dan niet te downloaden."
-        )
-    if text is not None and text.comments:
-        sentences.append(
-            f"Het bestand heeft {len(text.comments)} opmerkingen in de kantlijn; het is daarom niet te downloaden."
-        )
-    if names_makers(document):
-        sentences.append("De bestandseigenschappen noemen een maker; het bestand is daarom niet te downloaden.")
-    download = download_of(document, masked=bool(hidden))
-    if download is None and not sentences:
-        sentences.append("Het bestand is niet te downloaden.")
+    text, masked = document.current_text, bool(_hidden(document))
+    download = download_of(document, masked=masked)
     if download is not None:
-        sentences += _seen_in(download["sha256"])
-    return sentences
+        return _seen_in(download["sha256"])
+    if text is not None and text.comments:
+        return [f"Het bestand heeft {len(text.comments)} opmerkingen in de kantlijn; het is daarom niet te downloaden."]
+    if names_makers(document):
+        return ["De bestandseigenschappen noemen een maker; het bestand is daarom niet te downloaden."]
+    return [] if masked else ["Het bestand is niet te downloaden."]
+
+
+def _redaction(document: Document) -> list[str]:
+    """What stands in the way of a public version of the file."""
+    sheet, hidden = sheet_of(document), _hidden(document)
+    if sheet is not None and sheet.state != SheetState.MADE:
+        return [
+            f"Het lakwerk is niet klaar ({sheet.get_state_display()}): de tekst wordt zwart gemaakt naar wat bij het "
+            "beoordelen is besloten, en het bestand zelf is niet te downloaden."
+        ]
+    if sheet is None and hidden:
+        return [
+            f"{hidden} namen of persoonsgegevens worden zwart gemaakt; het bestand zelf is dan niet te downloaden. "
+            "Lak het, als het bestand openbaar moet zijn."
+        ]
+    return []
 
 
 def _hidden(document: Document) -> int:

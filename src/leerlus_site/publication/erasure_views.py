@@ -21,6 +21,7 @@ _COUNTED = {
     "files": "bestanden",
     "texts": "teksten",
     "passages": "gevonden passages",
+    "redactions": "passages in het lakwerk",
     "snapshots": "openbare versies",
     "public_files": "openbare bestanden",
     "entries": "vermeldingen die alleen hierop stonden",

@@ -1,7 +1,6 @@
 """Bytes that the public may download, apart from the received files, by sha256."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from leerlus_site.documents.store import path_of
+from leerlus_site.publication.offered import offered_bytes
 
 _LOCK = 7_203
 
@@ -26,16 +25,14 @@ def public_path(sha256: str) -> Path:
 
 
 def put(sha256: str) -> None:
-    """Copy a received file to the public store; the copy appears whole or not at all."""
+    """Copy what is offered to the public store; the copy appears whole or not at all."""
     target = public_path(sha256)
     if target.exists():
         return
+    data = offered_bytes(sha256)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with (
-        tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as temporary,
-        path_of(sha256).open("rb") as source,
-    ):
-        shutil.copyfileobj(source, temporary)
+    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as temporary:
+        temporary.write(data)
         temporary.flush()
         os.fsync(temporary.fileno())
     Path(temporary.name).chmod(0o644)

@@ -209,11 +209,17 @@ class Chosen(TypedDict, total=False):
     document_kind: str
 
 
-class DocumentContent(Chosen):
+class Redacted(TypedDict, total=False):
+    """(start, end, code of the ground) of each passage that two people agreed on; absent where nobody redacted."""
+
+    redactions: list[tuple[int, int, str]]
+
+
+class DocumentContent(Chosen, Redacted):
     """A document's text with its accepted passages.
 
-    Personal data that must not be public is blacked out in `text`, one █ a code point, so that offsets stay; then
-    `masked` counts the places and there is no `file` to download.
+    What must not be public is blacked out in `text`, one █ a code point, so that offsets stay; `masked` counts the
+    places. Then `file` is the public version that was made, or null.
     """
 
     key: str

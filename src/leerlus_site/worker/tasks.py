@@ -18,6 +18,8 @@ from leerlus_site.publication.operations.check_files import CHECK_FILES, check_f
 from leerlus_site.publication.operations.deliver import DELIVER, deliver, deliver_due
 from leerlus_site.publication.operations.refresh_index import REFRESH_PUBLIC_INDEX
 from leerlus_site.publication.operations.settle import REMOVE_PUBLIC_FILES, remove_files, sweep_public_store
+from leerlus_site.redaction.operations.approve import CARRY_OUT
+from leerlus_site.redaction.operations.carry_out import carry_out
 from leerlus_site.register.operations.proposals.propose_links import PROPOSE_LINKS, propose_links
 from leerlus_site.snapshots import index
 from leerlus_site.snapshots.queries import things_of
@@ -71,6 +73,12 @@ def deliver_document(document_key: str) -> None:
 def deliver_due_documents(timestamp: int) -> None:
     """Bring up to date whatever differs at the publicatiebank, where one is named."""
     deliver_due(at=timezone.now())
+
+
+@app.task(name=CARRY_OUT, retry=RetryStrategy(max_attempts=3, exponential_wait=5))
+def carry_out_redaction(sheet_id: int) -> None:
+    """Make and verify the public version of a redaction that two people agreed on."""
+    carry_out(sheet_id, at=timezone.now())
 
 
 @app.task(name=PROPOSE_LINKS)

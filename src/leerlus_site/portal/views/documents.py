@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.design.templatetags.design import day
-from leerlus_site.portal.document_text import contents_list, readable
+from leerlus_site.portal.document_text import contents_list, grounds_of, readable
 from leerlus_site.portal.filters import documents_form
 from leerlus_site.portal.labels import MEDIA_TYPES
 from leerlus_site.portal.views.shared import Crumb, draw, public_or_404
@@ -46,6 +46,7 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
         "paragraphs": readable(content),
         "contents": contents_list(content),
         "facts": _facts(content),
+        "grounds": grounds_of(content),
         "file": file,
         "file_kind": MEDIA_TYPES.get(file["media_type"], "bestand") if file else "",
     }

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from leerlus.formats import text
 from leerlus.reading import person, personal_data
+from leerlus.redaction.letters import is_telling
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Statement
+from leerlus_site.redaction.queries import gone, public_versions
 
 BLACK = "\u2588"
 _TYPED = frozenset({"words", "reason", "fact", "question", "basis_words", "about", "commissioned_by", "evidence"})
@@ -39,10 +41,14 @@ def blackout_words(shown: str, words: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Secrets:
-    """What must be black, by document id: spans in the current text, and the words that stand there."""
+    """What must be black, by document id: spans in the current text, and the words that stand there.
+
+    `grounds` has the spans that two people decided on, each with its ground.
+    """
 
     spans: Mapping[int, Sequence[tuple[int, int]]]
     words: Mapping[int, frozenset[str]]
+    grounds: Mapping[int, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
 
     def hide(self, words: str, documents: Iterable[int]) -> str:
         """The words without those that must be black in any of the documents."""
@@ -89,13 +95,26 @@ def _hidden(content: Json, words: set[str]) -> Json:
 
 
 def secrets_of(documents: Iterable[int]) -> Secrets:
-    """What must be black in these documents: everything marked so that no reviewer rejected."""
+    """What must be black in these documents.
+
+    Where two people agreed on a redaction and its public version was made, that decides; elsewhere everything marked
+    so that no reviewer rejected.
+    """
+    asked = list(documents)
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     words: dict[int, set[str]] = defaultdict(set)
+    grounds: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    redacted = {version.sheet_id: document for document, version in public_versions(asked).items()}
+    for row in gone(redacted):
+        document = redacted[row.sheet_id]
+        spans[document].append((row.start, row.end))
+        grounds[document].append((row.start, row.end, row.ground))
+        if is_telling(row.quote):
+            words[document].add(row.quote)
     found = Statement.objects.filter(
-        document__in=list(documents), kind__in=("person", "personal-data"), details__keep=False
+        document__in=set(asked) - set(redacted.values()), kind__in=("person", "personal-data"), details__keep=False
     ).exclude(state=StatementState.REJECTED)
     for statement in found:
         spans[statement.document_id].append((statement.start, statement.end))
         words[statement.document_id].add(statement.quote)
-    return Secrets(spans, {document: frozenset(found) for document, found in words.items()})
+    return Secrets(spans, {document: frozenset(found) for document, found in words.items()}, grounds)

@@ -13,8 +13,9 @@ from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.blackout import Secrets, blackout, secrets_of
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
+from leerlus_site.redaction.queries import public_versions
 from leerlus_site.register.models import Evidence
-from leerlus_site.snapshots.contents import Chosen, DocumentContent, DownloadFile, Heading, Passage
+from leerlus_site.snapshots.contents import Chosen, DocumentContent, DownloadFile, Heading, Passage, Redacted
 from leerlus_site.snapshots.described import Described
 from leerlus_site.snapshots.quoted import Named
 
@@ -54,6 +55,7 @@ def _decided(texts: Iterable[int]) -> Mapping[int, list[Statement]]:
 def _built(document: Document, text: TextVersion, passages: list[Passage], secrets: Secrets) -> Built:
     spans = secrets.spans.get(document.pk, ())
     download = download_of(document, masked=bool(spans))
+    redactions = sorted(secrets.grounds.get(document.pk, ()))
     content = DocumentContent(
         key=document.reference,
         title=secrets.hide(document.title, [document.pk]),
@@ -72,6 +74,7 @@ def _built(document: Document, text: TextVersion, passages: list[Passage], secre
         file=download,
         received_on=day(document.received_at) or "",
         **_chosen(document),
+        **(Redacted(redactions=redactions) if redactions else Redacted()),
     )
     return Built(
         kind="document",
@@ -112,8 +115,13 @@ def _described(document: Document, content: DocumentContent) -> Described:
 
 
 def download_of(document: Document, *, masked: bool) -> DownloadFile | None:
-    """The received file, where nothing in it has to stay inside: no blacked-out data, remarks or names of makers."""
-    text = document.current_text
+    """The public version that was made; else the received file, where nothing in it has to stay inside.
+
+    That is: no blacked-out data, remarks or names of makers.
+    """
+    text, made = document.current_text, public_versions([document.pk]).get(document.pk)
+    if made is not None:
+        return DownloadFile(sha256=made.sha256, name=made.name, media_type=made.media_type, size=made.size)
     if masked or text is None or text.comments or names_makers(document):
         return None
     return DownloadFile(

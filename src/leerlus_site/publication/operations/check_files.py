@@ -7,10 +7,10 @@ from procrastinate.contrib.django import app
 
 from leerlus.errors import FileError
 from leerlus.publication.file_check import VERSION, faults_of
-from leerlus_site.documents import store
 from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents.document import build_documents
 from leerlus_site.publication.models import FileCheck, Release
+from leerlus_site.publication.offered import offered_bytes
 
 CHECK_FILES = "leerlus.check_files"
 
@@ -42,7 +42,7 @@ def _unseen(release: Release) -> dict[str, str]:
 def _seen(sha256: str) -> tuple[list[str], str]:
     """The faults, and why it could not be looked at."""
     try:
-        return [fault.value for fault in faults_of(store.read(sha256))], ""
+        return [fault.value for fault in faults_of(offered_bytes(sha256))], ""
     except FileNotFoundError:
         # The file was taken from the disk behind our back.
         return [], "Het staat niet meer in de opslag."

@@ -21,6 +21,8 @@ from leerlus_site.publication.operations.erase_copies import copied_words, erase
 from leerlus_site.publication.operations.erase_words import erase_words
 from leerlus_site.publication.operations.purge import affected, purge, put_back
 from leerlus_site.publication.public_store import lock
+from leerlus_site.redaction.operations.erase_sheet import erase_sheet
+from leerlus_site.redaction.queries import public_versions
 
 
 @transaction.atomic
@@ -31,7 +33,8 @@ def confirm_erasure(erasure: Erasure, *, by: User, at: datetime, decision: str) 
     document = Document.objects.select_for_update(of=("self",)).get(reference=locked.document_key)
     things = affected(document.reference)
     counts = purge(document.reference, at=at)
-    FileCheck.objects.filter(pk=document.sha256).delete()
+    FileCheck.objects.filter(pk__in=_digests(document)).delete()
+    counts["redactions"] = erase_sheet(document)
     copied = copied_words(document)
     entries = erase_words(document)
     counts |= {"entries": len(entries), "copies": erase_copies(document, copied)} | erase_content(document, at=at)
@@ -58,6 +61,11 @@ def _open(erasure: Erasure, by: User) -> Erasure:
     if locked.proposed_by_id == by.pk:
         raise StepRefused("U heeft dit zelf voorgesteld. Iemand anders moet erover besluiten.")
     return locked
+
+
+def _digests(document: Document) -> list[str]:
+    """Of the file and of its public version."""
+    return [document.sha256, *(version.sha256 for version in public_versions([document.pk]).values())]
 
 
 def _erase_history(document: Document, entries: list[str], *, by: User, at: datetime, reason: str) -> int:

@@ -1,13 +1,13 @@
 """Put one thing before the public: a new snapshot, and its file. The caller holds the lock and the transaction."""
 
 from datetime import datetime
+from typing import cast
 
-from leerlus_site.documents.models import Document
 from leerlus_site.publication.contents import Built
 from leerlus_site.publication.operations.deliver import deliver_later
 from leerlus_site.publication.operations.settle import remove_files_later
 from leerlus_site.publication.public_store import put
-from leerlus_site.snapshots.contents import SCHEMA
+from leerlus_site.snapshots.contents import SCHEMA, DocumentContent
 from leerlus_site.snapshots.models import PublicFile, Snapshot
 
 
@@ -46,14 +46,19 @@ def _publish_file(built: Built) -> None:
     if built.file is None:
         remove_files_later(built.key)
         return
-    document = Document.objects.get(reference=built.key)
-    put(document.sha256)
+    offered = cast(DocumentContent, built.content)["file"]
+    assert offered is not None
+    digest = offered["sha256"]
+    if PublicFile.objects.filter(document_key=built.key).exclude(pk=digest).exists():
+        # Another version was public: its bytes go at once.
+        remove_files_later(built.key)
+    put(digest)
     PublicFile.objects.update_or_create(
-        sha256=document.sha256,
+        sha256=digest,
         defaults={
-            "name": document.file_name,
-            "media_type": document.media_type,
-            "size": document.size,
+            "name": offered["name"],
+            "media_type": offered["media_type"],
+            "size": offered["size"],
             "document_key": built.key,
         },
     )

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from leerlus_site.accounts.models import User
-from leerlus_site.work.my_work import documents, inbox, loops, mentions, post, releases, review, rounds
+from leerlus_site.work.my_work import documents, inbox, loops, mentions, post, redaction, releases, review, rounds
 from leerlus_site.work.my_work.task import Task, merged
 
 OWN: tuple[Callable[[User], Iterable[Task]], ...] = (
@@ -14,6 +14,7 @@ OWN: tuple[Callable[[User], Iterable[Task]], ...] = (
     releases.tasks,
     review.tasks,
     documents.tasks,
+    redaction.tasks,
     post.tasks,
 )
 """What is asked of the person or of his role."""
