@@ -4,6 +4,7 @@ from django.urls import URLPattern, include, path, register_converter
 
 from leerlus_site.common.design_rules import ROOT
 from leerlus_site.portal.api import PUBLIC_API
+from leerlus_site.portal.decisions import pages as decisions
 from leerlus_site.portal.found import pages
 from leerlus_site.portal.refusals import pages as refusals
 from leerlus_site.portal.views import (
@@ -52,6 +53,8 @@ _PAGES: list[URLPattern] = [
     path("organisaties/<key:key>/", organisations.organisation, name="organisation"),
     path("trajecten/", trajectories.trajectories, name="trajectories"),
     path("trajecten/<key:key>/", trajectories.trajectory, name="trajectory"),
+    path("besluiten/", decisions.decisions, name="decisions"),
+    path("besluiten/<key:key>/", decisions.decision, name="decision"),
     path("geweigerd/", refusals.refusals, name="refusals"),
     path("geweigerd/<key:key>/", refusals.refusal, name="refusal"),
     path("zonder-reactie/", programme.silence, name="silence"),

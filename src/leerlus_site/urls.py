@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("leerlus_site.work.urls")),
     path("", include("leerlus_site.accounts.urls")),
     path("", include("leerlus_site.notices.urls")),
+    path("", include("leerlus_site.dossiers.urls")),
     path("", include("leerlus_site.redaction.urls")),
     path("", include("leerlus_site.documents.urls")),
     path("", include("leerlus_site.refusals.urls")),

@@ -26,6 +26,8 @@ class Act(StrEnum):
     PROPOSE = "propose"
     REVIEW = "review"
     ACCEPT_ANNEX = "accept_annex"
+    KEEP_DOSSIER = "keep_dossier"
+    APPROVE_DOSSIER = "approve_dossier"
     REDACT = "redact"
     APPROVE_REDACTION = "approve_redaction"
     EDIT_ENTRY = "edit_entry"
@@ -61,9 +63,9 @@ class Act(StrEnum):
 
 _READER = frozenset({Act.READ, Act.SAVE_FILTER})
 _TALKS = _READER | {Act.COMMENT}
-_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE, Act.PREPARE}
+_CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE, Act.PREPARE, Act.KEEP_DOSSIER}
 _TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.PROPOSE_ERASURE})
-_TEAM_REDACTION = frozenset({Act.REDACT, Act.APPROVE_REDACTION})
+_TEAM_REDACTION = frozenset({Act.REDACT, Act.APPROVE_REDACTION, Act.APPROVE_DOSSIER})
 _TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
 _TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
@@ -89,7 +91,7 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     # And who proposes to erase does not erase.
     Role.APPROVER: _TALKS
     | {Act.CONFIRM_ERASURE, Act.APPROVE_REDACTION, Act.VALIDATE_UPDATE, Act.APPROVE_REACTION, Act.SIGN_PACK}
-    | {Act.OBSERVE, Act.SET_ABSENCE},
+    | {Act.APPROVE_DOSSIER, Act.OBSERVE, Act.SET_ABSENCE},
     # The team asks and records; it never answers for an addressee and never judges what worked.
     Role.PROGRAMME_TEAM: _CONTRIBUTOR
     | _TEAM_REGISTER

@@ -34,6 +34,8 @@ work=standVanHetWerk written=geschreven written_at=geschrevenOp year=jaar years=
 withheld=nietGegeven article=artikel motivation=motivering legal_opinion=juridischOordeel decided_on=beslotenOp
 advice=advies advised_on=adviesVan given_on=gegevenOp given_how=hoeGegeven since=sinds withdrawn_at=ingetrokkenOp
 count=aantal definition=betekenis missing_words=watOntbreekt of=van whole=helemaal more=meer redactions=gelaktePassages
+summary=samenvatting kept_inside=binnenGebleven debate_on=debatOp papers=stukken moments=beslismomenten who=wie
+outcome=uitkomst entries=vermeldingen
 """
 WORDS: dict[str, str] = dict(pair.split("=") for pair in _WORDS.split())
 

@@ -10,6 +10,7 @@ _VIEWS = {
     "organisation": "portal:organisation",
     "trajectory": "portal:trajectory",
     "refusal": "portal:refusal",
+    "dossier": "portal:decision",
     "recommendation": "portal:entry",
     "commitment": "portal:entry",
     "action": "portal:entry",

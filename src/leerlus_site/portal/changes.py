@@ -15,7 +15,7 @@ from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import ENTRY_KINDS, current
 from leerlus_site.snapshots.upgraded import entry_content
 
-CHANGING = ("report", *ENTRY_KINDS, "document", "trajectory", "refusal")
+CHANGING = ("report", *ENTRY_KINDS, "document", "trajectory", "refusal", "dossier")
 """The kinds whose changes are told."""
 _T = TypeVar("_T")
 

@@ -29,6 +29,7 @@ KINDS: dict[str, Label] = {
     "organisation": Label("Organisatie"),
     "trajectory": Label("Hersteltraject"),
     "refusal": Label("Geweigerde informatie"),
+    "dossier": Label("Besluit", meaning="Van advies tot wat ervan kwam, met de stukken erbij."),
 }
 PLURALS: dict[str, str] = {
     "recommendation": "Aanbevelingen",

@@ -6,6 +6,7 @@ from leerlus.register.kinds import EntryKind
 from leerlus.register.lessons import LessonState
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.documents.models import Document
+from leerlus_site.dossiers.queries import public_dossiers
 from leerlus_site.loops.models import Loop
 from leerlus_site.refusals.models import Refusal
 from leerlus_site.register.models import Cycle, Entry, Trajectory
@@ -65,6 +66,7 @@ def candidates() -> list[tuple[str, str]]:
     found += [("trajectory", key) for key in Trajectory.objects.values_list("key", flat=True)]
     stated = Refusal.objects.filter(letter__marking="openbaar", letter__erased_at__isnull=True)
     found += [("refusal", key) for key in stated.values_list("reference", flat=True)]
+    found += [("dossier", key) for key in public_dossiers().values_list("reference", flat=True)]
     if Loop.objects.exists():
         found.append(("programme", PROGRAMME))
     return sorted(found)

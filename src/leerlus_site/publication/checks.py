@@ -1,5 +1,6 @@
 """The check before the click: what would go public, and what a person should know first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import cast
@@ -11,6 +12,7 @@ from leerlus.publication.file_check import SENTENCES, Fault
 from leerlus.redaction.sheet import SheetState
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Document
+from leerlus_site.dossiers.queries import dossiers_with, faults_of
 from leerlus_site.publication.contents.document import download_of, names_makers
 from leerlus_site.publication.contents.learned.lesson import words_of
 from leerlus_site.publication.current import build
@@ -93,8 +95,18 @@ def _about(document: Document) -> list[Remark]:
     page = reverse("document_detail", args=[document.reference])
     said = [(sentence, review) for sentence in _findings(document)]
     said += [(sentence, page) for sentence in [*_choices(document), *_file(document)]]
+    said += list(_dossiers(document))
     said += [(sentence, reverse("redaction_room", args=[document.reference])) for sentence in _redaction(document)]
     return [Remark(Weight.NOTE, "document", document.reference, sentence, mend) for sentence, mend in said]
+
+
+def _dossiers(document: Document) -> Iterator[tuple[str, str]]:
+    """What does not add up between this document and others of its dossiers, with the dossier's page."""
+    for dossier in dossiers_with([document.pk]):
+        mend = reverse("dossier_detail", args=[dossier.reference])
+        for fault in faults_of(dossier):
+            if any(place.key == document.reference for place in fault.places):
+                yield f"In dossier {dossier.reference}: {fault.message}", mend
 
 
 def _findings(document: Document) -> list[str]:

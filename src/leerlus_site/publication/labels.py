@@ -22,4 +22,5 @@ KIND: dict[str, str] = {
     "trajectory": "hersteltraject",
     "programme": "cijfers van het leernetwerk",
     "refusal": "geweigerde informatie",
+    "dossier": "besluit",
 }

@@ -19,6 +19,7 @@ SNAPSHOT_KINDS = (
     "trajectory",
     "programme",
     "refusal",
+    "dossier",
 )
 
 

@@ -18,6 +18,7 @@ _ITEMS = (
     ("round_list", "Rondes", Act.READ),
     ("pack_list", "Startpakketten", Act.READ),
     ("trajectory_list", "Trajecten", Act.READ),
+    ("dossier_list", "Dossiers", Act.READ),
     ("refusal_list", "Geweigerd", Act.READ),
     ("publication_calendar", "Kalender", Act.RELEASE),
     ("release_list", "Uitgeven", Act.RELEASE),

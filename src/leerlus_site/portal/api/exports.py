@@ -66,6 +66,12 @@ def refusal_table(request: HttpRequest) -> HttpResponse:
     return _table("weigeringen", named("refusal"))
 
 
+@router.get("/exporten/besluiten.csv", summary="Alle besluiten als tabel", openapi_extra=_CSV)
+def decision_table(request: HttpRequest) -> HttpResponse:
+    """All decisions."""
+    return _table("besluiten", named("dossier"))
+
+
 def _table(name: str, query: QuerySet[Snapshot]) -> HttpResponse:
     rows = tuple(tuple(_cells(row)) for row in query.values_list(*COLUMNS))
     table = Table(name.capitalize(), _HEADER, rows, (1,) * len(_HEADER))

@@ -47,6 +47,13 @@ def refusal_list(request: HttpRequest, wanted: Query[Paged]) -> Answer:
     return shown(page, list(page.rows))
 
 
+@router.get("/besluiten", response=RowList, summary="Besluiten op naam")
+def decision_list(request: HttpRequest, wanted: Query[Paged]) -> Answer:
+    """Decisions with their papers."""
+    page = asked(named("dossier"), wanted)
+    return shown(page, list(page.rows))
+
+
 @router.get("/hersteltrajecten", response=RowList, summary="Hersteltrajecten op naam")
 def trajectory_list(request: HttpRequest, wanted: Query[Paged]) -> Answer:
     """All redress operations."""

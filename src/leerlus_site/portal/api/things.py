@@ -19,7 +19,8 @@ from leerlus_site.snapshots.contents import (
 )
 from leerlus_site.snapshots.models import Snapshot
 from leerlus_site.snapshots.queries import entry, one
-from leerlus_site.snapshots.refusal_contents import RefusalContent
+from leerlus_site.snapshots.stated.dossier import DossierContent
+from leerlus_site.snapshots.stated.refusal import RefusalContent
 from leerlus_site.snapshots.upgraded import entry_content, trajectory_content
 
 router = DutchRouter(tags=["Eén voor één"])
@@ -32,9 +33,10 @@ def _whole(content: type) -> type[Schema]:
     return create_model(content.__name__.removesuffix("Content"), __base__=Row, **fields)
 
 
-Report, Entry, Document, Organisation, Trajectory, Refusal = map(
-    _whole, (ReportContent, EntryContent, DocumentContent, OrganisationContent, TrajectoryContent, RefusalContent)
+Report, Entry, Document, Organisation, Trajectory = map(
+    _whole, (ReportContent, EntryContent, DocumentContent, OrganisationContent, TrajectoryContent)
 )
+Refusal, Decision = map(_whole, (RefusalContent, DossierContent))
 
 
 @router.get("/rapporten/{kenmerk}", response=Report, summary="Een rapport met zijn maatregelen en rondes")
@@ -73,6 +75,12 @@ def trajectory_detail(request: HttpRequest, kenmerk: Path[Short]) -> Answer:
 def refusal_detail(request: HttpRequest, kenmerk: Path[Short]) -> Answer:
     """One refusal."""
     return _told(one("refusal", kenmerk))
+
+
+@router.get("/besluiten/{kenmerk}", response=Decision, summary="Een besluit: van advies tot wat ervan kwam")
+def decision_detail(request: HttpRequest, kenmerk: Path[Short]) -> Answer:
+    """One decision."""
+    return _told(one("dossier", kenmerk))
 
 
 def _told(found: Snapshot | None, content: object = None) -> Answer:

@@ -13,7 +13,10 @@ from leerlus_site.portal.views.shared import draw
 from leerlus_site.snapshots.queries import current, last_release, one, sitemap_part, sitemap_parts, was_public
 
 _XML = "application/xml"
-_LISTS = ("home", "reports", "entries", "documents", "organisations", "trajectories", "refusals", "changes", "silence")
+_LISTS = (
+    *("home", "reports", "entries", "documents", "decisions", "organisations", "trajectories", "refusals"),
+    *("changes", "silence"),
+)
 
 
 @require_safe

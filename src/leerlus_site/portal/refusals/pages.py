@@ -9,7 +9,7 @@ from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.portal.addresses import address
 from leerlus_site.portal.views.shared import Crumb, draw, public_or_404
 from leerlus_site.snapshots.queries import current, one
-from leerlus_site.snapshots.refusal_contents import RefusalContent
+from leerlus_site.snapshots.stated.refusal import RefusalContent
 
 _TITLE = "Geweigerde informatie"
 

@@ -19,7 +19,6 @@ from leerlus_site.snapshots.labels import ANSWER_LABELS
 from leerlus_site.snapshots.messages import FOLLOW_FOR, AnswerKind
 from leerlus_site.snapshots.queries import message_followed
 
-_PAGE = re.compile(r"/(?P<kind>rapporten|register|documenten|organisaties|trajecten|geweigerd)/(?P<key>[^/?#]{1,100})/")
 _KINDS = {
     "rapporten": "report",
     "register": "entry",
@@ -27,7 +26,9 @@ _KINDS = {
     "organisaties": "organisation",
     "trajecten": "trajectory",
     "geweigerd": "refusal",
+    "besluiten": "dossier",
 }
+_PAGE = re.compile(rf"/(?P<kind>{'|'.join(_KINDS)})/(?P<key>[^/?#]{{1,100}})/")
 _LONGEST = 300
 _CODE = "code"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")

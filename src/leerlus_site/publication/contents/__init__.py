@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.decided.dossier import build_dossiers
 from leerlus_site.publication.contents.document import build_documents
 from leerlus_site.publication.contents.entry import build_entries
 from leerlus_site.publication.contents.organisation import build_organisations
@@ -26,6 +27,7 @@ BUILDERS: dict[str, Builder] = {
     "trajectory": build_trajectories,
     "programme": build_programme,
     "refusal": build_refusals,
+    "dossier": build_dossiers,
 }
 
 __all__ = ["BUILDERS", "Built"]

@@ -9,7 +9,7 @@ from leerlus_site.publication.contents.quotes import day, named
 from leerlus_site.refusals.labels import HOUSE
 from leerlus_site.refusals.models import Refusal
 from leerlus_site.snapshots.quoted import Named
-from leerlus_site.snapshots.refusal_contents import RefusalContent, StatedGround
+from leerlus_site.snapshots.stated.refusal import RefusalContent, StatedGround
 
 _LONGEST = 160
 

@@ -28,6 +28,7 @@ from leerlus_site.register.operations.accept_annex import accept_annex
 from leerlus_site.settings.environment import PROJECT
 from leerlus_site.snapshots.queries import current
 from leerlus_site.work.demo_world.answers import Answers
+from leerlus_site.work.demo_world.deciding import Papers, keep_office
 from leerlus_site.work.demo_world.people import seat_people
 from leerlus_site.work.demo_world.play import Play
 from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, load_operations, load_trajectories
@@ -60,6 +61,7 @@ class Command(BaseCommand):
             now = timezone.now()
             load_earlier_operations(PROJECT / _EARLIER, by=user, at=now)
             begin_operation(by=user, at=now)
+            keep_office(Papers(play.documents, play.entries), by=user, at=now)
             self._release("De demowereld", by=user, at=now - _FIRST_RELEASE)
             if settings.DEMO_ACCOUNTS:
                 people = seat_people(since=localdate(now) - timedelta(days=365))

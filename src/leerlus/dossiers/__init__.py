@@ -1,0 +1,1 @@
+"""Decision dossiers: the papers of one decision, what does not add up between them, and what must be ready when."""

@@ -1,0 +1,1 @@
+"""The public pages of decisions: from advice to follow-up on one page."""

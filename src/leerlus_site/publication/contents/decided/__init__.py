@@ -1,0 +1,1 @@
+"""Released content of decision dossiers."""

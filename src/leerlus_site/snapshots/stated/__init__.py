@@ -1,0 +1,1 @@
+"""The shapes of what public papers state: refusals of information, and decisions."""
