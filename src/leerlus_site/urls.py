@@ -8,6 +8,7 @@ from leerlus_site.common.design_rules import ROOT
 urlpatterns = [
     path(f"{ROOT[1:]}/", STAFF_API.urls),
     path("", include("leerlus_site.work.urls")),
+    path("", include("leerlus_site.search.urls")),
     path("", include("leerlus_site.accounts.urls")),
     path("", include("leerlus_site.notices.urls")),
     path("", include("leerlus_site.dossiers.urls")),

@@ -38,6 +38,9 @@ PORTAL = (
 )
 WORK = (
     "/",
+    "/zoeken/",
+    "/zoeken/?q=toezegging",
+    "/zoeken/?q=xyzzyx",
     "/documenten/",
     "/documenten/toevoegen/",
     "/documenten/{DOC}/",

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
         "retention",
         "publication",
         "planning",
+        "search",
         "work",
         "worker",
         "design",

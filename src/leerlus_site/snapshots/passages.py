@@ -12,7 +12,7 @@ from leerlus_site.snapshots.queries import ENTRY_KINDS, current
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r\f]*\n))*")
 _LONGEST = 1_500
 _FOUND = ("report", "document", *ENTRY_KINDS)
-_KIND_WORDS = {
+KIND_WORDS = {
     "report": "rapport advies",
     "recommendation": "aanbeveling",
     "action": "maatregel",
@@ -74,7 +74,7 @@ def _of_entry(snapshot: Snapshot) -> Passage:
         words += [entry["source_number"], entry["house_document"], *_learned(entry)]
     distinct = dict.fromkeys(word.strip() for word in words if word.strip() and word.strip() != snapshot.title)
     strength = None if snapshot.kind == "report" else cast(EntryContent, content)["strength"]
-    return _passage(snapshot, "\n".join(distinct), also=_KIND_WORDS.get(strength or snapshot.kind, ""))
+    return _passage(snapshot, "\n".join(distinct), also=KIND_WORDS.get(strength or snapshot.kind, ""))
 
 
 def _learned(entry: EntryContent) -> list[str]:

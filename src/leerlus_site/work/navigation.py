@@ -10,6 +10,7 @@ from leerlus_site.work.saved_queries import LISTS, kept_query
 
 _ITEMS = (
     ("start", "Mijn werk", Act.READ),
+    ("work_search", "Zoeken", Act.READ),
     ("document_list", "Documenten", Act.READ),
     ("review_queue", "Beoordelen", Act.READ),
     ("entry_list", "Register", Act.READ),

@@ -21,6 +21,7 @@ from leerlus_site.publication.operations.settle import REMOVE_PUBLIC_FILES, remo
 from leerlus_site.redaction.operations.approve import CARRY_OUT
 from leerlus_site.redaction.operations.carry_out import carry_out
 from leerlus_site.register.operations.proposals.propose_links import PROPOSE_LINKS, propose_links
+from leerlus_site.search.operations.follow_history import follow_history
 from leerlus_site.snapshots import index
 from leerlus_site.snapshots.queries import things_of
 from leerlus_site.work.operations.erase_addresses import erase_addresses
@@ -33,6 +34,13 @@ _STALLED_AFTER = timedelta(minutes=10)
 def refresh_public_index(snapshots: list[int]) -> None:
     """Bring what was released or withdrawn up to date in the public search index."""
     index.refresh(things_of(snapshots))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="leerlus.follow_history", queueing_lock="leerlus.follow_history")
+def follow_history_in_index(timestamp: int) -> None:
+    """Bring what changed inside up to date in the search index of the workplace."""
+    follow_history()
 
 
 @app.periodic(cron="*/10 * * * *")
