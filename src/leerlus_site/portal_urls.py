@@ -6,6 +6,7 @@ from leerlus_site.common.design_rules import ROOT
 from leerlus_site.portal.api import PUBLIC_API
 from leerlus_site.portal.decisions import pages as decisions
 from leerlus_site.portal.found import pages
+from leerlus_site.portal.lessons_for import pages as lessons_for
 from leerlus_site.portal.refusals import pages as refusals
 from leerlus_site.portal.views import (
     changes,
@@ -57,6 +58,9 @@ _PAGES: list[URLPattern] = [
     path("besluiten/<key:key>/", decisions.decision, name="decision"),
     path("geweigerd/", refusals.refusals, name="refusals"),
     path("geweigerd/<key:key>/", refusals.refusal, name="refusal"),
+    path("lessen-voor/", lessons_for.lessons_for, name="lessons_for"),
+    path("lessen-voor/inbedden/", lessons_for.embedded, name="lessons_embedded"),
+    path("lessen-voor/lijst.csv", lessons_for.table, name="lessons_table"),
     path("zonder-reactie/", programme.silence, name="silence"),
     path("cijfers/", programme.figures, name="figures"),
     path("wijzigingen/", changes.changes, name="changes"),
