@@ -3,6 +3,7 @@
 from django.urls import URLPattern, include, path, register_converter
 
 from leerlus_site.common.design_rules import ROOT
+from leerlus_site.portal.agenda import pages as agenda
 from leerlus_site.portal.api import PUBLIC_API
 from leerlus_site.portal.decisions import pages as decisions
 from leerlus_site.portal.found import pages
@@ -58,6 +59,7 @@ _PAGES: list[URLPattern] = [
     path("besluiten/<key:key>/", decisions.decision, name="decision"),
     path("geweigerd/", refusals.refusals, name="refusals"),
     path("geweigerd/<key:key>/", refusals.refusal, name="refusal"),
+    path("werkagenda/", agenda.agenda, name="agenda"),
     path("lessen-voor/", lessons_for.lessons_for, name="lessons_for"),
     path("lessen-voor/inbedden/", lessons_for.embedded, name="lessons_embedded"),
     path("lessen-voor/lijst.csv", lessons_for.table, name="lessons_table"),

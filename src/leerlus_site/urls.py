@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("leerlus_site.search.urls")),
     path("", include("leerlus_site.accounts.urls")),
     path("", include("leerlus_site.notices.urls")),
+    path("", include("leerlus_site.agenda.urls")),
     path("", include("leerlus_site.dossiers.urls")),
     path("", include("leerlus_site.redaction.urls")),
     path("", include("leerlus_site.documents.urls")),

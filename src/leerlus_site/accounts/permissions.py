@@ -13,6 +13,8 @@ ACT_LABELS: dict[Act, str] = {
     Act.PROPOSE: "een voorstel doen",
     Act.REVIEW: "gevonden passages beoordelen",
     Act.ACCEPT_ANNEX: "een hele bijlage in één keer overnemen",
+    Act.KEEP_AGENDA: "de werkagenda bijhouden",
+    Act.VOTE_AGENDA: "punten verdelen op de werkagenda",
     Act.KEEP_DOSSIER: "een besluitdossier bijhouden",
     Act.APPROVE_DOSSIER: "akkoord geven op een besluitdossier",
     Act.REDACT: "een document lakken",

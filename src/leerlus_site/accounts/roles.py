@@ -26,6 +26,8 @@ class Act(StrEnum):
     PROPOSE = "propose"
     REVIEW = "review"
     ACCEPT_ANNEX = "accept_annex"
+    KEEP_AGENDA = "keep_agenda"
+    VOTE_AGENDA = "vote_agenda"
     KEEP_DOSSIER = "keep_dossier"
     APPROVE_DOSSIER = "approve_dossier"
     REDACT = "redact"
@@ -67,7 +69,7 @@ _CONTRIBUTOR = _TALKS | {Act.ADD_DOCUMENT, Act.PROPOSE, Act.OBSERVE, Act.PREPARE
 _TEAM_REGISTER = frozenset({Act.REVIEW, Act.ACCEPT_ANNEX, Act.EDIT_ENTRY, Act.RELEASE, Act.PROPOSE_ERASURE})
 _TEAM_REDACTION = frozenset({Act.REDACT, Act.APPROVE_REDACTION, Act.APPROVE_DOSSIER})
 _TEAM_POST = frozenset({Act.ANSWER_MESSAGE, Act.HANDLE_LETTERS})
-_TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK})
+_TEAM_LESSONS = frozenset({Act.KEEP_LESSONS, Act.DESCRIBE_BOTTLENECK, Act.KEEP_AGENDA, Act.VOTE_AGENDA})
 _TEAM_ROUNDS = frozenset({Act.OPEN_ROUND, Act.RELEASE_ROUND})
 _TEAM_OPERATIONS = frozenset({Act.RECORD_TRAJECTORY})
 _TEAM_LOOPS = frozenset(
@@ -86,7 +88,7 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     Role.READER: _READER,
     Role.CONTRIBUTOR: _CONTRIBUTOR | {Act.WRITE_UPDATE},
     Role.CONTACT_PERSON: _CONTRIBUTOR
-    | {Act.REDACT, Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
+    | {Act.VOTE_AGENDA, Act.REDACT, Act.WRITE_UPDATE, Act.ANSWER_LOOP, Act.ADD_STANDPOINT, Act.SET_ABSENCE},
     # Who approves does not write: two people stand behind what an organisation says.
     # And who proposes to erase does not erase.
     Role.APPROVER: _TALKS
@@ -101,7 +103,7 @@ PERMISSIONS: dict[Role, frozenset[Act]] = {
     | _TEAM_LOOPS
     | _TEAM_LESSONS
     | _TEAM_OPERATIONS,
-    Role.ADVISER: _TALKS | {Act.OBSERVE, Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
+    Role.ADVISER: _TALKS | {Act.VOTE_AGENDA, Act.OBSERVE, Act.CONTEST_REACTION, Act.ADD_STANDPOINT},
     Role.ASSESSOR: _TALKS | {Act.ASSESS, Act.OBSERVE, Act.DESCRIBE_BOTTLENECK},
     # An administrator looks after accounts and organisations, and decides nothing about content.
     Role.ADMIN: _READER | {Act.MANAGE_USERS, Act.MANAGE_ORGANISATIONS, Act.HAND_OVER},

@@ -5,6 +5,7 @@ from django.db.models import Q
 from leerlus.register.kinds import EntryKind
 from leerlus.register.lessons import LessonState
 from leerlus_site.accounts.models import Organisation
+from leerlus_site.agenda.models import Theme
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.queries import public_dossiers
 from leerlus_site.loops.models import Loop
@@ -15,6 +16,8 @@ from leerlus_site.snapshots.models import Snapshot
 
 PROGRAMME = "leernetwerk"
 """The key of the only programme whose figures are public."""
+AGENDA = "werkagenda"
+"""The key of the only work agenda."""
 _OWN_MARKING = (EntryKind.LESSON, EntryKind.BOTTLENECK)
 """Kinds that a person marks public; they stand on an act of the programme, with or without a sentence in a document."""
 
@@ -67,6 +70,8 @@ def candidates() -> list[tuple[str, str]]:
     stated = Refusal.objects.filter(letter__marking="openbaar", letter__erased_at__isnull=True)
     found += [("refusal", key) for key in stated.values_list("reference", flat=True)]
     found += [("dossier", key) for key in public_dossiers().values_list("reference", flat=True)]
+    if Theme.objects.exists():
+        found.append(("agenda", AGENDA))
     if Loop.objects.exists():
         found.append(("programme", PROGRAMME))
     return sorted(found)

@@ -23,4 +23,5 @@ KIND: dict[str, str] = {
     "programme": "cijfers van het leernetwerk",
     "refusal": "geweigerde informatie",
     "dossier": "besluit",
+    "agenda": "werkagenda",
 }

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
         "lessons",
         "readiness",
         "refusals",
+        "agenda",
         "dossiers",
         "redaction",
         "retention",

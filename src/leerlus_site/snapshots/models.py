@@ -20,6 +20,7 @@ SNAPSHOT_KINDS = (
     "programme",
     "refusal",
     "dossier",
+    "agenda",
 )
 
 

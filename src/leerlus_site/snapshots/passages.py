@@ -34,7 +34,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def public_passages(things: Collection[tuple[str, str]] | None = None) -> Iterator[Passage]:
     """Everything that the public may find, from the current snapshots; or only what belongs to these (kind, key)."""
-    snapshots = current().exclude(kind__in=("organisation", "trajectory", "programme", "refusal", "dossier"))
+    snapshots = current().filter(kind__in=_FOUND)
     if things is not None:
         snapshots = snapshots.filter(key__in={key for _kind, key in things})
     for snapshot in snapshots.order_by("id").iterator(chunk_size=50):

@@ -15,6 +15,7 @@ _ITEMS = (
     ("review_queue", "Beoordelen", Act.READ),
     ("entry_list", "Register", Act.READ),
     ("lesson_list", "Lessen", Act.READ),
+    ("agenda", "Werkagenda", Act.READ),
     ("loop_list", "Terugkoppelingen", Act.READ),
     ("round_list", "Rondes", Act.READ),
     ("pack_list", "Startpakketten", Act.READ),

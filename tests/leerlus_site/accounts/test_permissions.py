@@ -15,6 +15,8 @@ WHO_MAY = {
     "propose": "contributor contact_person programme_team",
     "review": "programme_team",
     "accept_annex": "programme_team",
+    "keep_agenda": "programme_team",
+    "vote_agenda": "contact_person programme_team adviser",
     "keep_dossier": "contributor contact_person programme_team",
     "approve_dossier": "approver programme_team",
     "redact": "contact_person programme_team",

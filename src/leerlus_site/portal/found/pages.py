@@ -15,7 +15,7 @@ from leerlus_site.snapshots.queries import current, last_release, one, sitemap_p
 _XML = "application/xml"
 _LISTS = (
     *("home", "reports", "entries", "documents", "decisions", "organisations", "trajectories", "refusals"),
-    *("lessons_for", "changes", "silence"),
+    *("agenda", "lessons_for", "changes", "silence"),
 )
 
 

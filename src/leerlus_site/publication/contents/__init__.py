@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from leerlus_site.publication.contents.built import Built
+from leerlus_site.publication.contents.decided.agenda import build_agenda
 from leerlus_site.publication.contents.decided.dossier import build_dossiers
 from leerlus_site.publication.contents.document import build_documents
 from leerlus_site.publication.contents.entry import build_entries
@@ -28,6 +29,7 @@ BUILDERS: dict[str, Builder] = {
     "programme": build_programme,
     "refusal": build_refusals,
     "dossier": build_dossiers,
+    "agenda": build_agenda,
 }
 
 __all__ = ["BUILDERS", "Built"]

@@ -35,6 +35,7 @@ from leerlus_site.work.demo_world.reference import facts_paper, load_bodies, loa
 from leerlus_site.work.demo_world.reporting import open_demo_round
 from leerlus_site.work.demo_world.standpoints import add_voices, import_standpoints
 from leerlus_site.work.demo_world.starting import begin_operation, load_earlier_operations
+from leerlus_site.work.demo_world.together import set_agenda
 
 _REFERENCE = Path("demo/reference")
 _EARLIER = Path("demo/earlier_operations.json")
@@ -61,6 +62,7 @@ class Command(BaseCommand):
             now = timezone.now()
             load_earlier_operations(PROJECT / _EARLIER, by=user, at=now)
             begin_operation(by=user, at=now)
+            set_agenda(by=user, at=now)
             keep_office(Papers(play.documents, play.entries), by=user, at=now)
             self._release("De demowereld", by=user, at=now - _FIRST_RELEASE)
             if settings.DEMO_ACCOUNTS:

@@ -1,0 +1,1 @@
+"""The work agenda: themes with lessons and questions under them, priorities set together, and meetings."""

@@ -1,0 +1,47 @@
+"""What the acts share: words that point at no one, and what the history is told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from leerlus.errors import StepRefused
+from leerlus.lessons import personal_words
+from leerlus_site.accounts.functions import function_of
+from leerlus_site.accounts.models import User
+from leerlus_site.history.operations.record import record
+from leerlus_site.lessons.mapping import names_of_no_one
+from leerlus_site.register.models import Entry
+
+_LEARNED = ("lesson", "bottleneck")
+
+
+def need(words: Mapping[str, str]) -> None:
+    """StepRefused for the first that is empty, and for words that certainly point at a person; `words` by name."""
+    for name, said in words.items():
+        if not said.strip():
+            raise StepRefused(f"{name} ontbreekt. Vul het in.")
+    found = [one for one in personal_words(words, known=names_of_no_one()) if one.certain]
+    if found:
+        shown = ", ".join(f"'{one}'" for one in dict.fromkeys(one.words for one in found))
+        raise StepRefused(f"Dit wordt openbaar, en deze woorden wijzen een mens aan: {shown}. Laat ze weg.")
+
+
+def lesson_with(reference: str) -> Entry:
+    """The lesson or bottleneck with that reference; StepRefused where there is none."""
+    entry = Entry.objects.filter(kind__in=_LEARNED, reference__iexact=reference.strip()).first()
+    if entry is None:
+        raise StepRefused(f"Er is geen les of knelpunt met kenmerk {reference.strip()[:40]}.")
+    return entry
+
+
+def record_act(
+    kind: str,
+    key: str,
+    verb: str,
+    *,
+    by: User,
+    at: datetime,
+    **payload: Any,  # Any: JSON values
+) -> None:
+    """Record what was done; the last statement of the transaction."""
+    record(by=by, function=function_of(by), verb=verb, object_type=kind, object_id=key, payload=payload, at=at)
