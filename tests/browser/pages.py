@@ -11,6 +11,7 @@ PORTAL = (
     "/register/{MAA}/",
     "/register/{MOT}/",
     "/register/{AAN}/",
+    "/register/{LES}/",
     "/documenten/",
     "/documenten/{DOC}/",
     "/organisaties/",

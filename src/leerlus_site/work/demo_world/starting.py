@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from leerlus.lessons import personal_words
 from leerlus.readiness.intake import Intake, Scale
 from leerlus.readiness.pack import Marked, Use
 from leerlus.readiness.trajectories import TrajectoryState
 from leerlus_site.accounts.models import User
 from leerlus_site.lessons.mapping import Observation
+from leerlus_site.lessons.operations.add_material import NewMaterial, add_material
 from leerlus_site.lessons.operations.identify import identify
 from leerlus_site.lessons.operations.observe import observe
+from leerlus_site.lessons.operations.withdraw import withdraw
 from leerlus_site.readiness.models import Pack
 from leerlus_site.readiness.operations.add_fact import add_fact
 from leerlus_site.readiness.operations.hear import Heard, hear
@@ -19,10 +22,17 @@ from leerlus_site.readiness.operations.make_pack import NewPack, make_pack
 from leerlus_site.readiness.operations.mark_items import mark_items
 from leerlus_site.readiness.operations.step_trajectory import tell_state
 from leerlus_site.readiness.operations.weigh import Weighed, weigh
-from leerlus_site.register.models import Trajectory
+from leerlus_site.register.models import Entry, Trajectory
+from leerlus_site.register.models.lesson import OPEN
 
 _FACTS = (("schemes", "scheme"), ("needs", "need"), ("figures", "figure"), ("recognitions", "recognition"))
 _COLUMNS = ("name", "description", "harmed", "organisation", "redress_by", "harm_from", "harm_until", "source")
+_FRESH = Observation(
+    title="Zeg vooraf wat een gesprek oplevert",
+    context="Bewoners kwamen met hoop naar een gesprek dat alleen bedoeld was om kennis te maken.",
+    insight="Wie niet weet waar een gesprek voor is, gaat teleurgesteld naar huis.",
+    advice="Schrijf in de uitnodiging wat er wel en niet kan worden geregeld.",
+)
 _BEGUN = Intake(
     name="Verzakte dijk Lage Veld",
     happened="Een dijk verzakte na een droge zomer. Dertig woningen hebben scheuren in muren en vloeren.",
@@ -38,8 +48,11 @@ def load_earlier_operations(file: Path, *, by: User, at: datetime) -> None:
     """Operations with their facts, and the lessons that came of them."""
     listed = json.loads(file.read_text(encoding="utf-8"))
     known = {record["key"]: _operation(record, by=by, at=at) for record in listed["operations"]}
-    for record in listed["lessons"]:
-        _lesson(record, known[record["operation"]], by=by, at=at)
+    lessons = [_lesson(record, known[record["operation"]], by=by, at=at) for record in listed["lessons"]]
+    course = NewMaterial(title="Het eerste gesprek: een oefening voor twee", kind="oefening", address="")
+    add_material(lessons[0], course, by=by, at=at)
+    withdraw(lessons[-1], by=by, at=at, reason="Bij nader inzien hing dit aan een regel die niet meer bestaat")
+    observe(_FRESH, by=by, at=at)
 
 
 def _operation(record: dict[str, Any], *, by: User, at: datetime) -> Trajectory:  # Any: JSON values
@@ -53,7 +66,7 @@ def _operation(record: dict[str, Any], *, by: User, at: datetime) -> Trajectory:
     return trajectory
 
 
-def _lesson(record: dict[str, Any], trajectory: Trajectory, *, by: User, at: datetime) -> None:  # Any: JSON values
+def _lesson(record: dict[str, Any], trajectory: Trajectory, *, by: User, at: datetime) -> Entry:  # Any: JSON values
     observation = Observation(
         title=record["title"],
         context=record["context"],
@@ -65,8 +78,11 @@ def _lesson(record: dict[str, Any], trajectory: Trajectory, *, by: User, at: dat
             "repair": tuple(record["repairs"]),
         },
         trajectory=trajectory,
+        marking=OPEN,
+        # What only looks like a name is cleared, as its writer would do.
+        cleared=tuple(one.words for one in personal_words({"insight": record["insight"]}) if not one.certain),
     )
-    identify(observe(observation, by=by, at=at), by=by, at=at, reason="Door het team gelezen")
+    return identify(observe(observation, by=by, at=at), by=by, at=at, reason="Door het team gelezen")
 
 
 def begin_operation(*, by: User, at: datetime) -> Pack:
