@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
@@ -117,7 +118,8 @@ def decide_passage(request: HttpRequest, reference: str, pk: int) -> HttpRespons
         return redirect("redaction_room", reference=reference)
     if len(rows) > 1:
         messages.success(request, f"Vastgelegd bij {len(rows)} gelijke passages.")
-    return redirect(f"{request.POST.get('naar') or ''}#passage-{_next(passage)}")
+    only = "?welke=open" if request.POST.get("welke") == "open" else ""
+    return redirect(f"{reverse('redaction_room', args=[reference])}{only}#passage-{_next(passage)}")
 
 
 def _next(passage: Redaction) -> int:

@@ -49,6 +49,17 @@ def test_from_a_proposal_to_a_file_that_may_go_out(memo: Document, team: User, a
     assert b"Zandhoven" not in file.content
 
 
+def test_after_a_decision_the_same_list_is_shown_and_no_other_site(
+    sheet: RedactionSheet, team: User, client: Client
+) -> None:
+    client.force_login(team)
+    room, row = reverse("redaction_room", args=[sheet.document.reference]), passage(sheet, "Fenna Zandhoven")
+    url = reverse("redaction_decide", args=[sheet.document.reference, row.pk])
+    said = {"decision": "confirmed", "ground": "5.1.2e"}
+    for asked, shown in (("open", f"{room}?welke=open#"), ("https://elders.example/", f"{room}#")):
+        assert client.post(url, said | {"welke": asked, "naar": asked})["Location"].startswith(shown)
+
+
 def test_a_refused_addition_keeps_what_was_typed(sheet: RedactionSheet, team: User, client: Client) -> None:
     client.force_login(team)
     values = {"words": "Niet daar", "ground": "5.1.2i", "reason": "Proef"}

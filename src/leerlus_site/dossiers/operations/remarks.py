@@ -25,7 +25,7 @@ def remark(dossier: Dossier, *, words: str, by: User, at: datetime) -> DossierRe
 
 @transaction.atomic
 def approve(dossier: Dossier, *, words: str, by: User, at: datetime) -> DossierRemark:
-    """An approval, with or without words; once for each person until a paper changes."""
+    """An approval, with or without words."""
     check(by, Act.APPROVE_DOSSIER)
     return _said(dossier, APPROVAL, words, by=by, at=at)
 
