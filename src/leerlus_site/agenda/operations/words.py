@@ -5,11 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from leerlus.errors import StepRefused
-from leerlus.lessons import personal_words
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.history.operations.record import record
-from leerlus_site.lessons.mapping import names_of_no_one
+from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.register.models import Entry
 
 _LEARNED = ("lesson", "bottleneck")
@@ -20,10 +19,7 @@ def need(words: Mapping[str, str]) -> None:
     for name, said in words.items():
         if not said.strip():
             raise StepRefused(f"{name} ontbreekt. Vul het in.")
-    found = [one for one in personal_words(words, known=names_of_no_one()) if one.certain]
-    if found:
-        shown = ", ".join(f"'{one}'" for one in dict.fromkeys(one.words for one in found))
-        raise StepRefused(f"Dit wordt openbaar, en deze woorden wijzen een mens aan: {shown}. Laat ze weg.")
+    need_nobody_in(words)
 
 
 def lesson_with(reference: str) -> Entry:

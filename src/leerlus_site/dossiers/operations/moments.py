@@ -12,7 +12,8 @@ from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.models import DecisionMoment, Dossier
-from leerlus_site.dossiers.operations.words import locked, need_nobody_in, need_words, record_act
+from leerlus_site.dossiers.operations.words import locked, need_words, record_act
+from leerlus_site.lessons.operations.public_words import need_nobody_in
 
 
 @transaction.atomic

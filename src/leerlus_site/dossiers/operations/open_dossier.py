@@ -11,7 +11,8 @@ from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.models import Dossier
-from leerlus_site.dossiers.operations.words import locked, need_nobody_in, need_words, record_act
+from leerlus_site.dossiers.operations.words import locked, need_words, record_act
+from leerlus_site.lessons.operations.public_words import need_nobody_in
 
 _REFERENCE_LOCK = 7_231
 

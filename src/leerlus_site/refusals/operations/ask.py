@@ -11,8 +11,9 @@ from leerlus.register.refusals import House, RefusalState
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.refusals.models import Refusal
-from leerlus_site.refusals.operations.words import need_nobody_in, record_act
+from leerlus_site.refusals.operations.words import record_act
 
 _REFERENCE_LOCK = 7_241
 

@@ -1,31 +1,17 @@
 """What the acts share: the row as it stands now, words that point at no one, and what the history is told."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from leerlus.errors import StepRefused
-from leerlus.lessons import personal_words
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.history.operations.record import record
-from leerlus_site.lessons.mapping import names_of_no_one
 from leerlus_site.refusals.models import Refusal
 
 
 def locked(refusal: Refusal) -> Refusal:
     """The row as it stands now, held until the transaction ends."""
     return Refusal.objects.select_for_update(of=("self",)).get(pk=refusal.pk)
-
-
-def need_nobody_in(words: Mapping[str, str]) -> None:
-    """StepRefused where words that will be public certainly point at a person; `words` by what they are."""
-    found = [one for one in personal_words(words, known=names_of_no_one()) if one.certain]
-    if found:
-        shown = ", ".join(f"'{one}'" for one in dict.fromkeys(one.words for one in found))
-        raise StepRefused(
-            f"Dit wordt openbaar, en deze woorden wijzen een mens aan: {shown}. Noem het ambt of laat ze weg."
-        )
 
 
 def record_act(
