@@ -73,6 +73,7 @@ def entry(kind: str, key: str, **changes: Any) -> Snapshot:
         "motion": "aangenomen",
         "recommendation": "received",
         "lesson": "identified",
+        "bottleneck": "described",
     }
     content: dict[str, Any] = {
         "kind": kind,

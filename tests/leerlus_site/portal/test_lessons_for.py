@@ -1,8 +1,14 @@
 """Lessons for a subject: on a page of ours, on a page of someone else, and as a table."""
 
+import re
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from django.test import Client
 
+from leerlus_site.portal.lessons_for.pages import MOST
 from leerlus_site.snapshots.index import rebuild
 from tests.leerlus_site.portal.released import document, entry
 
@@ -16,6 +22,17 @@ def lessons(portal: None) -> None:
     entry("commitment", "TOE-2031-0001", title="Het loket gaat open")
     document("Het loket is dicht.")
     rebuild()
+
+
+class Pasted(HTMLParser):
+    """What a browser makes of the code on the page of someone else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.begun.append((tag, dict(attrs)))
 
 
 def test_only_lessons_that_fit_the_subject_are_listed(client: Client) -> None:
@@ -45,6 +62,33 @@ def test_another_site_may_frame_the_list_and_no_other_page(client: Client) -> No
     other = client.get("/lessen-voor/", {"over": "loket"})
     assert "frame-ancestors 'none'" in other["Content-Security-Policy"]
     assert other["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    "subject", ["loket", 'loket"><script>alert(1)</script>', "loket' onload='x", "loket&x=1", "loket</iframe><b>"]
+)
+def test_the_code_to_copy_is_one_frame_whatever_the_subject(client: Client, subject: str) -> None:
+    page = client.get("/lessen-voor/", {"over": subject}).content.decode()
+    shown = [unescape(code) for code in re.findall(r"<code>(.*?)</code>", page)]
+    [pasted] = [code for code in shown if code.startswith("<")]
+    seen = Pasted()
+    seen.feed(pasted)
+    [(tag, attributes)] = seen.begun
+    assert tag == "iframe"
+    assert set(attributes) == {"title", "src", "width", "height"}
+    asked = urlsplit(attributes["src"] or "")
+    assert asked.path == "/lessen-voor/inbedden/"
+    assert parse_qs(asked.query) == {"over": [subject]}
+
+
+def test_bottlenecks_are_listed_beside_many_lessons(client: Client) -> None:
+    for number in range(3, 20):
+        entry("lesson", f"LES-2031-00{number:02}", title=f"Een loket {number}")
+    entry("bottleneck", "KNE-2031-0001", title="Elk loket heeft eigen regels")
+    rebuild()
+    said = client.get("/lessen-voor/", {"over": "loket"}).content.decode()
+    assert "Elk loket heeft eigen regels" in said
+    assert said.count('class="row__title"') == MOST
 
 
 def test_the_table_has_whole_addresses(client: Client) -> None:

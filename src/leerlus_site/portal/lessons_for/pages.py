@@ -11,6 +11,7 @@ from csp.decorators import csp_replace
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -25,7 +26,7 @@ from leerlus_site.portal.views.shared import Crumb, draw
 from leerlus_site.snapshots.index import NoIndex, find
 from leerlus_site.snapshots.queries import current
 
-MOST, _LONGEST = 10, 200
+MOST, _MOST_BOTTLENECKS, _LONGEST = 10, 3, 200
 _SHEETS = tuple(f"design/{name}.css" for name in ("nlds", "voorbeeld", "theme", "layout", "components"))
 _LEARNED = ("lesson", "bottleneck")
 MOMENTS: tuple[tuple[str, str], ...] = (
@@ -58,7 +59,7 @@ def lessons_for(request: HttpRequest) -> HttpResponse:
         "lessons": found(subject),
         "moments": MOMENTS,
         "link": f"{settings.BASE_URL}{reverse('portal:lessons_for')}?{query}",
-        "frame": f"{settings.BASE_URL}{reverse('portal:lessons_embedded')}?{query}",
+        "frame": _frame(subject, f"{settings.BASE_URL}{reverse('portal:lessons_embedded')}?{query}"),
         "table": f"{reverse('portal:lessons_table')}?{query}",
     }
     return draw(request, "lessons_for", context, section="search", crumbs=[Crumb("Lessen voor een onderwerp")])
@@ -94,10 +95,13 @@ def found(subject: str) -> list[Lesson]:
     if question.empty:
         return []
     try:
-        keys = [one.key for kind in _LEARNED for one in find(question, {"kind": kind})[:MOST]]
+        lessons, bottlenecks = ([one.key for one in find(question, {"kind": kind})] for kind in _LEARNED)
     except NoIndex:
         # Nothing was released yet.
         return []
+    # Bottlenecks are few and say what many lessons share, so that lessons do not push them out.
+    few = bottlenecks[:_MOST_BOTTLENECKS]
+    keys = lessons[: MOST - len(few)] + few
     snapshots = {one.key: one for one in current(*_LEARNED).filter(key__in=keys)}
     return [
         Lesson(
@@ -107,7 +111,13 @@ def found(subject: str) -> list[Lesson]:
             state_label(one.kind, one.state),
         )
         for one in (snapshots[key] for key in keys if key in snapshots)
-    ][:MOST]
+    ]
+
+
+def _frame(subject: str, url: str) -> str:
+    """The code that others paste, sound HTML by itself; the template escapes it once more to show it."""
+    code = '<iframe title="Lessen over {}" src="{}" width="100%" height="480"></iframe>'
+    return format_html(code, subject, url)
 
 
 def _subject(request: HttpRequest) -> str:
