@@ -17,7 +17,7 @@ from leerlus_site.publication.contents.document import download_of, names_makers
 from leerlus_site.publication.contents.learned.lesson import words_of
 from leerlus_site.publication.current import build
 from leerlus_site.publication.models import FileCheck, Release
-from leerlus_site.redaction.queries import sheet_of
+from leerlus_site.redaction.queries import is_left_behind, sheet_of, unfinished
 from leerlus_site.snapshots.contents import EntryContent, TrajectoryContent
 
 
@@ -135,16 +135,21 @@ def _file(document: Document) -> list[str]:
         return [f"Het bestand heeft {len(text.comments)} opmerkingen in de kantlijn; het is daarom niet te downloaden."]
     if names_makers(document):
         return ["De bestandseigenschappen noemen een maker; het bestand is daarom niet te downloaden."]
-    return [] if masked else ["Het bestand is niet te downloaden."]
+    return [] if masked or unfinished([document.pk]) else ["Het bestand is niet te downloaden."]
 
 
 def _redaction(document: Document) -> list[str]:
     """What stands in the way of a public version of the file."""
     sheet, hidden = sheet_of(document), _hidden(document)
+    if is_left_behind(document):
+        return [
+            "Het lakwerk hoort bij een eerdere tekst van dit document. Wat toen weg moest, wordt ook nu zwart, en het "
+            "bestand zelf is niet te downloaden. Lak het opnieuw."
+        ]
     if sheet is not None and sheet.state != SheetState.MADE:
         return [
-            f"Het lakwerk is niet klaar ({sheet.get_state_display()}): de tekst wordt zwart gemaakt naar wat bij het "
-            "beoordelen is besloten, en het bestand zelf is niet te downloaden."
+            f"Het lakwerk is niet klaar ({sheet.get_state_display()}): alles wat nog niet mag blijven staan, wordt "
+            "zwart, en het bestand zelf is niet te downloaden."
         ]
     if sheet is None and hidden:
         return [

@@ -20,7 +20,8 @@ class RedactionSheet(models.Model):
     """What goes from one document. Its passages count in `text`; another text asks for another sheet.
 
     `cautions` is what else a person must look at: [{"message", "start", "page"}]. `prepared_by` put it before someone
-    else; `fault` is why the last try to make a public version failed.
+    else; `fault` is why the last try to make a public version failed. `workers` are all who ever decided on a passage
+    or put the sheet forward, also where another decided again: none of them approves it.
     """
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="redaction_sheet")
@@ -30,6 +31,7 @@ class RedactionSheet(models.Model):
     strict = models.BooleanField("van elke bladzijde met een gelakte passage een beeld maken", default=False)
     made_at = models.DateTimeField("begonnen op")
     prepared_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    workers = models.ManyToManyField(settings.AUTH_USER_MODEL, verbose_name="wie eraan werkten", related_name="+")
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     approved_at = models.DateTimeField("akkoord op", null=True)
     returned = models.TextField("waarom teruggestuurd", blank=True)

@@ -1,12 +1,13 @@
 """Reads of the redaction room."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import F, QuerySet
 
 from leerlus.law.grounds import Ground, grounds
+from leerlus.redaction.letters import hits, letters, needle
 from leerlus.redaction.plan import Decision
 from leerlus.redaction.sheet import SheetState
 from leerlus_site.accounts.models import User
@@ -18,6 +19,15 @@ from leerlus_site.redaction.models import PublicVersion, Redaction, RedactionShe
 
 _AROUND = 60
 _GOES = (Decision.PROPOSED, Decision.CONFIRMED)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Words at `[start, end)` of a document's text."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,12 @@ class Shown:
 def sheet_of(document: Document) -> RedactionSheet | None:
     """The sheet of a document's current text."""
     found = RedactionSheet.objects.select_related("document", "text", "prepared_by", "approved_by", "public_version")
-    return found.filter(document=document, text=F("document__current_text")).first()
+    return found.defer("public_version__data").filter(document=document, text=F("document__current_text")).first()
+
+
+def is_left_behind(document: Document) -> bool:
+    """Whether there is a sheet of an earlier text, while the text that counts now has none."""
+    return RedactionSheet.objects.filter(document=document).exclude(text=F("document__current_text")).exists()
 
 
 def shown(sheet: RedactionSheet, rows: Iterable[Redaction]) -> list[Shown]:
@@ -100,7 +115,7 @@ def to_approve(user: User) -> QuerySet[RedactionSheet]:
     """What waits for someone who did not work on it himself."""
     check(user, Act.APPROVE_REDACTION)
     waiting = RedactionSheet.objects.filter(state=SheetState.SUBMITTED, text=F("document__current_text"))
-    return waiting.exclude(prepared_by=user).exclude(redactions__decided_by=user).select_related("document")
+    return waiting.exclude(workers=user).select_related("document")
 
 
 def sent_back(user: User) -> QuerySet[RedactionSheet]:
@@ -120,6 +135,33 @@ def public_versions(documents: Iterable[int]) -> dict[int, PublicVersion]:
         sheet__text=F("sheet__document__current_text"),
     )
     return {version.sheet.document_id: version for version in found.select_related("sheet").defer("data")}
+
+
+def unfinished(documents: Iterable[int]) -> dict[int, list[Place]]:
+    """Of documents with a sheet and no public version: every place where words stand that may have to go.
+
+    Also what is only proposed or in doubt. Of a sheet of an earlier text the same words are sought in the text that
+    counts now.
+    """
+    asked = list(documents)
+    sheets = RedactionSheet.objects.filter(document__in=asked).exclude(document__in=public_versions(asked))
+    found: dict[int, list[Place]] = {}
+    for sheet in sheets.select_related("document__current_text"):
+        rows = sheet.redactions.exclude(decision=Decision.REJECTED).order_by("start")
+        text = sheet.document.current_text
+        if text is None or sheet.text_id == text.pk:
+            found[sheet.document_id] = [Place(row.start, row.end, row.quote) for row in rows]
+        else:
+            found[sheet.document_id] = list(_sought({row.quote for row in rows}, text.text))
+    return found
+
+
+def _sought(quotes: Iterable[str], text: str) -> Iterator[Place]:
+    where = letters(text)
+    for quote in sorted(quotes):
+        for hit in hits(needle(quote), where):
+            start, end = where.at(*hit)
+            yield Place(start, end, text[start:end])
 
 
 def gone(sheets: Iterable[int]) -> QuerySet[Redaction]:

@@ -23,7 +23,7 @@ from leerlus_site.redaction.operations.add import Addition, add
 from leerlus_site.redaction.operations.approve import approve, send_back, submit
 from leerlus_site.redaction.operations.decide import confirm_proposals, decide
 from leerlus_site.redaction.operations.propose import propose
-from leerlus_site.redaction.queries import both_sides, bytes_of, counted, sheet_of, shown
+from leerlus_site.redaction.queries import both_sides, bytes_of, counted, is_left_behind, sheet_of, shown, to_approve
 
 _OPEN = (Decision.PROPOSED, Decision.UNDECIDED)
 
@@ -49,7 +49,11 @@ def room(request: HttpRequest, reference: str) -> HttpResponse:
 def _room(request: HttpRequest, document: Document, form: AddForm | None = None) -> HttpResponse:
     sheet, user = sheet_of(document), user_of(request)
     if sheet is None:
-        context = {"document": document, "may_redact": may(user.role, Act.REDACT)}
+        context = {
+            "document": document,
+            "may_redact": may(user.role, Act.REDACT),
+            "left_behind": is_left_behind(document),
+        }
         return render(request, "redaction/begin.html", context)
     rows = list(sheet.redactions.all())
     only = request.GET.get("welke", "")
@@ -68,15 +72,9 @@ def _room(request: HttpRequest, document: Document, form: AddForm | None = None)
         "submit_form": SubmitForm(),
         "return_form": ReturnForm(),
         "may_redact": may(user.role, Act.REDACT),
-        "may_approve": sheet.state == SheetState.SUBMITTED and _may_approve(request, sheet, rows),
+        "may_approve": may(user.role, Act.APPROVE_REDACTION) and to_approve(user).filter(pk=sheet.pk).exists(),
     }
     return render(request, "redaction/room.html", context, status=400 if form is not None else 200)
-
-
-def _may_approve(request: HttpRequest, sheet: RedactionSheet, rows: list[Redaction]) -> bool:
-    user = user_of(request)
-    own = sheet.prepared_by_id == user.pk or any(row.decided_by_id == user.pk for row in rows)
-    return may(user.role, Act.APPROVE_REDACTION) and not own
 
 
 @requires(Act.REDACT)

@@ -22,6 +22,7 @@ from leerlus_site.publication.operations.decide_erasure import confirm_erasure
 from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.propose_erasure import propose_erasure
 from leerlus_site.publication.operations.release import release
+from leerlus_site.publication.operations.withdraw import withdraw
 from leerlus_site.publication.public_store import public_path
 from leerlus_site.redaction.models import PublicVersion, Redaction, RedactionSheet
 from leerlus_site.redaction.operations.add import Addition, add
@@ -146,6 +147,33 @@ def test_nobody_approves_his_own_work(sheet: RedactionSheet, team: User, approve
         RedactionSheet.objects.filter(pk=sheet.pk).update(approved_by=team)
 
 
+def test_whose_decisions_were_all_decided_again_still_does_not_approve(
+    sheet: RedactionSheet, team: User, approver: User
+) -> None:
+    first = User.objects.create(email="gijs@example.org", name="Gijs", role=Role.PROGRAMME_TEAM)
+    add(sheet, Addition(words="Zandbank", ground="5.1.2i", reason="Werknaam"), by=first, at=NOW)
+    confirm_proposals(sheet, by=first, at=NOW)
+    for row in sheet.redactions.all():
+        decide(row, Decision.CONFIRMED, ground_code=PRIVACY, alike=False, by=team, at=NOW)
+    submit(sheet, strict=False, by=team, at=NOW)
+    assert not sheet.redactions.filter(decided_by=first).exists()
+    with pytest.raises(StepRefused, match="werkte zelf"):
+        approve(sheet, by=first, at=NOW)
+    assert not any("voorgelegd" in task.why[0] for task in tasks_of(first, NOW.date()))
+    assert approve(sheet, by=approver, at=NOW).state == SheetState.APPROVED
+
+
+def test_who_put_it_forward_before_it_came_back_does_not_approve(
+    sheet: RedactionSheet, team: User, approver: User
+) -> None:
+    other = User.objects.create(email="gijs@example.org", name="Gijs", role=Role.PROGRAMME_TEAM)
+    submit(settled(sheet, team), strict=False, by=other, at=NOW)
+    send_back(sheet, reason="Kijk nog eens", by=approver, at=NOW)
+    submit(sheet, strict=False, by=team, at=NOW)
+    with pytest.raises(StepRefused, match="werkte zelf"):
+        approve(sheet, by=other, at=NOW)
+
+
 def test_the_second_person_finds_it_in_his_work_and_the_first_what_came_back(
     sheet: RedactionSheet, team: User, approver: User
 ) -> None:
@@ -220,6 +248,69 @@ def test_a_new_public_version_takes_the_place_of_the_file_before(
         release(prepare(by=team, at=NOW, title="Daarna"), by=team, at=NOW, reason="Nagekeken")
     assert not public_path(memo.sha256).exists()
     assert PublicFile.objects.get().name == "nota-openbaar.docx"
+
+
+def test_what_a_person_marked_is_black_in_public_before_the_work_is_done(
+    sheet: RedactionSheet, team: User, approver: User
+) -> None:
+    """A release meanwhile shows nothing that the people at work want gone, and no file."""
+    add(sheet, Addition(words="Zandbank", ground="5.1.2i", reason="Werknaam"), by=team, at=NOW)
+    release(prepare(by=team, at=NOW, title="Proef"), by=team, at=NOW, reason="Nagekeken")
+    content = Snapshot.objects.get(kind="document").content
+    assert "Zandbank" not in str(content)
+    assert "Zandhoven" not in str(content)
+    assert content["file"] is None
+    assert "Otto Waterland" in content["text"]
+
+
+def test_a_version_that_was_taken_back_leaves_the_words_black(
+    sheet: RedactionSheet, team: User, approver: User
+) -> None:
+    add(sheet, Addition(words="Zandbank", ground="5.1.2i", reason="Werknaam"), by=team, at=NOW)
+    done = made(sheet, team, approver)
+    release(prepare(by=team, at=NOW, title="Proef"), by=team, at=NOW, reason="Nagekeken")
+    send_back(done, reason="Toch nog iets gezien", by=team, at=NOW)
+    release(prepare(by=team, at=NOW, title="Weer"), by=team, at=NOW, reason="Nagekeken")
+    content = Snapshot.objects.get(kind="document", is_current=True).content
+    assert "Zandbank" not in str(content)
+    assert content["file"] is None
+
+
+def test_a_text_that_was_read_anew_does_not_bring_back_the_file_and_the_words(
+    sheet: RedactionSheet, team: User, approver: User
+) -> None:
+    add(sheet, Addition(words="Zandbank", ground="5.1.2i", reason="Werknaam"), by=team, at=NOW)
+    made(sheet, team, approver)
+    document = sheet.document
+    text = document.current_text
+    assert text is not None
+    text.pk, text.version, text.text = None, "anders", f"Vooraf. {text.text}"
+    text.save()
+    document.current_text = text
+    document.save()
+    remarks = check_release(draft := prepare(by=team, at=NOW, title="Proef"))
+    assert any("eerdere tekst" in remark.sentence for remark in remarks)
+    # Nothing in the new text is marked, as if a reviewer had let all of it stand.
+    release(draft, by=team, at=NOW, reason="Nagekeken")
+    content = Snapshot.objects.get(kind="document").content
+    assert "Zandbank" not in str(content)
+    assert content["file"] is None
+
+
+def test_withdrawing_takes_the_public_version_offline_and_keeps_it_inside(
+    sheet: RedactionSheet,
+    team: User,
+    approver: User,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    made(sheet, team, approver)
+    release(prepare(by=team, at=NOW, title="Proef"), by=team, at=NOW, reason="Nagekeken")
+    path = public_path(PublicFile.objects.get().sha256)
+    assert path.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw(Snapshot.objects.get(kind="document"), by=team, at=NOW, reason="Verkeerde dag")
+    assert not path.exists()
+    assert PublicVersion.objects.exists()
 
 
 def test_the_check_before_the_click_names_work_that_is_not_done(sheet: RedactionSheet, team: User) -> None:

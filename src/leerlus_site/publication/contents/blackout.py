@@ -10,7 +10,7 @@ from leerlus.reading import person, personal_data
 from leerlus.redaction.letters import is_telling
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Statement
-from leerlus_site.redaction.queries import gone, public_versions
+from leerlus_site.redaction.queries import gone, public_versions, unfinished
 
 BLACK = "\u2588"
 _TYPED = frozenset({"words", "reason", "fact", "question", "basis_words", "about", "commissioned_by", "evidence"})
@@ -97,8 +97,8 @@ def _hidden(content: Json, words: set[str]) -> Json:
 def secrets_of(documents: Iterable[int]) -> Secrets:
     """What must be black in these documents.
 
-    Where two people agreed on a redaction and its public version was made, that decides; elsewhere everything marked
-    so that no reviewer rejected.
+    Where two people agreed on a redaction and its public version was made, that decides. Elsewhere everything marked so
+    that no reviewer rejected, and all that people at work on a redaction did not say may stay.
     """
     asked = list(documents)
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -111,6 +111,9 @@ def secrets_of(documents: Iterable[int]) -> Secrets:
         grounds[document].append((row.start, row.end, row.ground))
         if is_telling(row.quote):
             words[document].add(row.quote)
+    for document, places in unfinished(asked).items():
+        spans[document] += [(place.start, place.end) for place in places]
+        words[document] |= {place.words for place in places if is_telling(place.words)}
     found = Statement.objects.filter(
         document__in=set(asked) - set(redacted.values()), kind__in=("person", "personal-data"), details__keep=False
     ).exclude(state=StatementState.REJECTED)

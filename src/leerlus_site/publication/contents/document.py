@@ -13,7 +13,7 @@ from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.blackout import Secrets, blackout, secrets_of
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
-from leerlus_site.redaction.queries import public_versions
+from leerlus_site.redaction.queries import public_versions, unfinished
 from leerlus_site.register.models import Evidence
 from leerlus_site.snapshots.contents import Chosen, DocumentContent, DownloadFile, Heading, Passage, Redacted
 from leerlus_site.snapshots.described import Described
@@ -117,12 +117,12 @@ def _described(document: Document, content: DocumentContent) -> Described:
 def download_of(document: Document, *, masked: bool) -> DownloadFile | None:
     """The public version that was made; else the received file, where nothing in it has to stay inside.
 
-    That is: no blacked-out data, remarks or names of makers.
+    That is: no blacked-out data, remarks, names of makers, or redaction that is not finished.
     """
     text, made = document.current_text, public_versions([document.pk]).get(document.pk)
     if made is not None:
         return DownloadFile(sha256=made.sha256, name=made.name, media_type=made.media_type, size=made.size)
-    if masked or text is None or text.comments or names_makers(document):
+    if masked or text is None or text.comments or names_makers(document) or unfinished([document.pk]):
         return None
     return DownloadFile(
         sha256=document.sha256, name=document.file_name, media_type=document.media_type, size=document.size

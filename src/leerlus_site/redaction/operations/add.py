@@ -52,6 +52,7 @@ def add(sheet: RedactionSheet, addition: Addition, *, by: User, at: datetime) ->
         if not addition.alike and row.start != first.start:
             row.decision, row.decided_by, row.decided_at = Decision.UNDECIDED, None, None
     Row.objects.bulk_create(rows)
+    mine.workers.add(by)
     places = [[one.start, one.end] for one in new]
     record_act(mine, "redaction_added", by=by, at=at, ground=first.ground, places=places)
     return len(rows)

@@ -32,7 +32,8 @@ def submit(sheet: RedactionSheet, *, strict: bool, by: User, at: datetime) -> Re
     plan = checked(plan_of(mine), text)
     places = [start for _number, start in forgotten(plan, text)]
     if places:
-        shown = "; ".join(f'"{" ".join(text.text[max(0, at - 20) : at + 30].split())}"' for at in places[:_MOST_NAMED])
+        around = (text.text[max(0, start - 20) : start + 30] for start in places[:_MOST_NAMED])
+        shown = "; ".join(f'"{" ".join(words.split())}"' for words in around)
         raise StepRefused(
             f"Woorden die u lakt, staan ook op {len(places)} andere plaatsen: {shown}. Voeg die toe en beslis erover."
         )
@@ -40,17 +41,18 @@ def submit(sheet: RedactionSheet, *, strict: bool, by: User, at: datetime) -> Re
     mine.approved_by = mine.approved_at = None
     mine.returned = mine.fault = ""
     mine.save()
+    mine.workers.add(by)
     record_act(mine, "redaction_submitted", by=by, at=at, goes=mine.redactions.filter(decision="confirmed").count())
     return mine
 
 
 @transaction.atomic
 def approve(sheet: RedactionSheet, *, by: User, at: datetime) -> RedactionSheet:
-    """Approved by someone who decided nothing in it himself; the worker then makes the public version."""
+    """Approved by someone who never worked on it; the worker then makes the public version."""
     check(by, Act.APPROVE_REDACTION)
     mine = locked(sheet)
     need_step(mine, SheetState.APPROVED)
-    if mine.prepared_by_id == by.pk or mine.redactions.filter(decided_by=by).exists():
+    if mine.workers.filter(pk=by.pk).exists():
         raise StepRefused("U werkte zelf aan dit lakwerk. Iemand anders moet het nakijken.")
     mine.state, mine.approved_by, mine.approved_at = SheetState.APPROVED, by, at
     mine.save()

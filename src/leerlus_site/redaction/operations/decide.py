@@ -30,6 +30,7 @@ def decide(
     for row in rows:
         row.decision, row.ground, row.decided_by, row.decided_at = decision, chosen, by, at
     Redaction.objects.bulk_update(rows, ["decision", "ground", "decided_by", "decided_at"])
+    sheet.workers.add(by)
     places = [[row.start, row.end] for row in rows]
     record_act(sheet, "redaction_decided", by=by, at=at, decision=decision.value, ground=chosen, places=places)
     return rows
@@ -43,6 +44,7 @@ def confirm_proposals(sheet: RedactionSheet, *, by: User, at: datetime) -> int:
     left = mine.redactions.filter(decision=Decision.PROPOSED)
     number = left.update(decision=Decision.CONFIRMED, decided_by=by, decided_at=at)
     if number:
+        mine.workers.add(by)
         record_act(mine, "redaction_decided", by=by, at=at, decision=Decision.CONFIRMED.value, proposals=number)
     return number
 
