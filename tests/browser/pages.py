@@ -80,6 +80,7 @@ WORK = (
     "/register/{TOE}/opmerkingen/",
     "/werkagenda/",
     "/werkagenda/stemmen/",
+    "/werkagenda/stemmers/",
     "/werkagenda/themas/nieuw/",
     "/werkagenda/themas/{THE}/",
     "/werkagenda/bijeenkomsten/nieuw/",

@@ -7,7 +7,7 @@ from django import forms
 from leerlus.lessons.priorities import POINTS
 from leerlus_site.accounts.models import Organisation
 from leerlus_site.agenda.labels import DIRECTION, MEETING
-from leerlus_site.agenda.models import Theme
+from leerlus_site.agenda.models import Theme, Voter
 from leerlus_site.register.list_labels import choices
 
 _PUBLIC = "Dit wordt openbaar. Noem geen namen."
@@ -38,11 +38,21 @@ class CloseForm(forms.Form):
     """Nothing to fill in: closing asks for one more click."""
 
 
+class VoterForm(forms.Form):
+    """Who gives points, and from which perspective."""
+
+    organisation = forms.ModelChoiceField(label="Welke organisatie doet mee?", queryset=Organisation.objects.all())
+    perspective = forms.ChoiceField(label="Vanuit welk perspectief?", choices=choices("perspective"))
+
+
 class VoteForm(forms.Form):
     """Points for each open theme."""
 
-    organisation = forms.ModelChoiceField(label="Voor welke organisatie?", queryset=Organisation.objects.all())
-    perspective = forms.ChoiceField(label="Vanuit welk perspectief?", choices=choices("perspective"))
+    organisation = forms.ModelChoiceField(
+        label="Voor welke organisatie?",
+        help_text="Hier staat wie meedoet.",
+        queryset=Organisation.objects.filter(pk__in=Voter.objects.values("organisation")),
+    )
     source = forms.CharField(
         label="Waar is dat gezegd?",
         help_text="Alleen nodig als u opschrijft wat een groep zei, bijvoorbeeld in een verslag.",

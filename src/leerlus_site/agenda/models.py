@@ -31,12 +31,31 @@ class Theme(models.Model):
         return self.title
 
 
+class Voter(models.Model):
+    """An organisation that may give points, and the one perspective from which it does: the programme team decides."""
+
+    organisation = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+")
+    perspective = models.CharField("vanuit", max_length=40)
+
+    class Meta:
+        verbose_name = "stemmer"
+        verbose_name_plural = "stemmers"
+        ordering = ["perspective", "organisation__name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(perspective__in=value_lists()["perspective"].values), name="voter_perspective_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} ({self.perspective})"
+
+
 class Vote(models.Model):
     """Points of one organisation for one theme; `source` says where it was given, if someone else wrote it down."""
 
     theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="votes")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    perspective = models.CharField("vanuit", max_length=40)
     points = models.PositiveSmallIntegerField("punten")
     source = models.CharField("waar dat is gezegd", max_length=300, blank=True)
     by_function = models.CharField("vastgelegd door", max_length=300)
@@ -49,9 +68,6 @@ class Vote(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["theme", "organisation"], name="vote_once"),
             models.CheckConstraint(condition=Q(points__lte=POINTS), name="vote_within_points"),
-            models.CheckConstraint(
-                condition=Q(perspective__in=value_lists()["perspective"].values), name="vote_perspective_known"
-            ),
         ]
 
     def __str__(self) -> str:

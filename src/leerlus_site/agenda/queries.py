@@ -8,7 +8,8 @@ from leerlus.lessons.priorities import Vote as Given
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
-from leerlus_site.agenda.models import Meeting, Theme, Vote
+from leerlus_site.agenda.models import Meeting, Theme, Vote, Voter
+from leerlus_site.register.list_labels import VALUE
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,12 @@ def standings(user: User | None = None) -> list[Standing]:
 
 def _given(themes: Iterable[str]) -> list[Given]:
     votes = Vote.objects.filter(theme__reference__in=list(themes)).select_related("theme", "organisation")
+    seats = dict(Voter.objects.values_list("organisation_id", "perspective"))
     return [
         Given(
             theme=vote.theme.reference,
             organisation=vote.organisation.key,
-            perspective=vote.perspective,
+            perspective=seats[vote.organisation_id],
             points=vote.points,
         )
         for vote in votes
@@ -49,6 +51,12 @@ def points_of(organisation: Organisation) -> dict[int, int]:
     """What an organisation gave to the open themes, by theme."""
     votes = Vote.objects.filter(organisation=organisation, theme__closed_on=None)
     return dict(votes.values_list("theme_id", "points"))
+
+
+def voters() -> list[tuple[str, str]]:
+    """(organisation, the Dutch words of its perspective) of all who give points."""
+    seats = Voter.objects.select_related("organisation")
+    return [(seat.organisation.name, VALUE["perspective"][seat.perspective]) for seat in seats]
 
 
 def meetings(user: User) -> Iterable[Meeting]:

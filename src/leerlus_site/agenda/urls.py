@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from leerlus_site.agenda.views import (
     agenda,
     agenda_vote,
+    agenda_voter,
     meeting_detail,
     meeting_new,
     meeting_step,
@@ -16,6 +17,7 @@ from leerlus_site.agenda.views import (
 urlpatterns = [
     path("werkagenda/", agenda, name="agenda"),
     path("werkagenda/stemmen/", agenda_vote, name="agenda_vote"),
+    path("werkagenda/stemmers/", agenda_voter, name="agenda_voter"),
     path("werkagenda/themas/nieuw/", theme_new, name="theme_new"),
     path("werkagenda/themas/<str:reference>/", theme_detail, name="theme_detail"),
     re_path(r"^werkagenda/themas/(?P<reference>THE-[^/]+)/(?P<step>erbij|afronden)/$", theme_step, name="theme_step"),

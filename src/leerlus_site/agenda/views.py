@@ -24,12 +24,14 @@ from leerlus_site.agenda.forms import (
     ThemeForm,
     UnderForm,
     VoteForm,
+    VoterForm,
 )
 from leerlus_site.agenda.models import Meeting, Theme
 from leerlus_site.agenda.operations.meetings import Announced, announce, tell, tie_lesson
+from leerlus_site.agenda.operations.seat_voter import seat_voter
 from leerlus_site.agenda.operations.themes import begin_theme, close_theme, put_under
 from leerlus_site.agenda.operations.vote import vote
-from leerlus_site.agenda.queries import meetings, points_of, standings
+from leerlus_site.agenda.queries import meetings, points_of, standings, voters
 
 Thing = Theme | Meeting
 
@@ -43,6 +45,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
         "standings": standings(user),
         "closed": Theme.objects.exclude(closed_on=None),
         "meetings": meetings(user),
+        "voters": voters(),
         "points": POINTS,
         "may_keep": may(user.role, Act.KEEP_AGENDA),
         "may_vote": may(user.role, Act.VOTE_AGENDA),
@@ -120,9 +123,8 @@ def agenda_vote(request: HttpRequest) -> HttpResponse:
     form = VoteForm(request.POST or None, themes=themes, initial=first)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        how = {"perspective": said["perspective"], "source": said["source"]}
         try:
-            over = vote(said["organisation"], form.points(), **how, by=user, at=timezone.now())
+            over = vote(said["organisation"], form.points(), source=said["source"], by=user, at=timezone.now())
         except LeerlusError as error:
             form.add_error(None, str(error))
         else:
@@ -132,6 +134,20 @@ def agenda_vote(request: HttpRequest) -> HttpResponse:
         f"Elke organisatie verdeelt {POINTS} punten. Elk perspectief telt even zwaar, hoeveel organisaties ook stemmen."
     )
     return _form(request, form, "Verdeel de punten", intro)
+
+
+@requires(Act.KEEP_AGENDA)
+@require_http_methods(["GET", "HEAD", "POST"])
+def agenda_voter(request: HttpRequest) -> HttpResponse:
+    """Say who gives points, and from which perspective."""
+    form = VoterForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        seat_voter(said["organisation"], said["perspective"], by=user_of(request), at=timezone.now())
+        messages.success(request, f"{said['organisation'].name} kan nu punten verdelen.")
+        return redirect("agenda")
+    intro = "Elke organisatie stemt vanuit één perspectief, zodat niemand een perspectief voor zichzelf kan kiezen."
+    return _form(request, form, "Wie verdeelt mee?", intro)
 
 
 @requires(Act.KEEP_AGENDA)

@@ -29,6 +29,7 @@ VERB: dict[str, str] = {
     "theme_grown": "iets onder het thema gezet",
     "theme_closed": "thema afgerond",
     "agenda_voted": "punten verdeeld op de werkagenda",
+    "voter_seated": "doet mee aan de werkagenda",
     "meeting_announced": "bijeenkomst aangekondigd",
     "meeting_told": "verteld wat eruit kwam",
     "meeting_lesson": "les bij de bijeenkomst gezet",

@@ -13,6 +13,7 @@ from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.agenda.models import Theme
 from leerlus_site.agenda.operations.meetings import Announced, announce, tell, tie_lesson
+from leerlus_site.agenda.operations.seat_voter import seat_voter
 from leerlus_site.agenda.operations.themes import begin_theme, close_theme, put_under
 from leerlus_site.agenda.operations.vote import vote
 from leerlus_site.agenda.queries import points_of, standings
@@ -41,6 +42,11 @@ def listening(team: User) -> Theme:
     return begin_theme(title="Eerst luisteren", about="Mensen werden niet gehoord.", by=team, at=NOW)
 
 
+@pytest.fixture(autouse=True)
+def seated(ministry: Organisation, team: User) -> None:
+    seat_voter(ministry, "politics", by=team, at=NOW)
+
+
 @pytest.fixture
 def lesson(team: User) -> Entry:
     said = Observation(title="Luister eerst", context="Er was haast.", insight="Luisteren spaart tijd.", advice="Bel.")
@@ -61,8 +67,9 @@ def test_organisations_spread_points_and_each_perspective_weighs_the_same(
     desk: Theme, listening: Theme, team: User, writer: User, ministry: Organisation
 ) -> None:
     council = Organisation.objects.create(key="raad", name="Raad van bewoners")
-    assert vote(ministry, {desk.pk: 7}, perspective="politics", source="", by=writer, at=NOW) == 3
-    vote(council, {listening.pk: 10}, perspective="affected_people", source="Verslag van 2 maart", by=team, at=NOW)
+    seat_voter(council, "affected_people", by=team, at=NOW)
+    assert vote(ministry, {desk.pk: 7}, source="", by=writer, at=NOW) == 3
+    vote(council, {listening.pk: 10}, source="Verslag van 2 maart", by=team, at=NOW)
     assert [(one.theme.title, one.place, one.percent) for one in standings()] == [
         ("Eén loket", 1, 50),
         ("Eerst luisteren", 1, 50),
@@ -72,8 +79,8 @@ def test_organisations_spread_points_and_each_perspective_weighs_the_same(
 def test_a_later_vote_takes_the_place_of_the_earlier(
     desk: Theme, listening: Theme, writer: User, ministry: Organisation
 ) -> None:
-    vote(ministry, {desk.pk: 7}, perspective="politics", source="", by=writer, at=NOW)
-    vote(ministry, {listening.pk: 2}, perspective="politics", source="", by=writer, at=NOW)
+    vote(ministry, {desk.pk: 7}, source="", by=writer, at=NOW)
+    vote(ministry, {listening.pk: 2}, source="", by=writer, at=NOW)
     assert points_of(ministry) == {listening.pk: 2}
     assert Event.objects.filter(verb="agenda_voted").count() == 2
 
@@ -82,13 +89,26 @@ def test_nobody_gives_more_points_than_there_are_or_for_another(
     desk: Theme, writer: User, stranger: User, ministry: Organisation, team: User
 ) -> None:
     with pytest.raises(StepRefused, match=r"10 punten verdelen\. U gaf er 11"):
-        vote(ministry, {desk.pk: 11}, perspective="politics", source="", by=writer, at=NOW)
+        vote(ministry, {desk.pk: 11}, source="", by=writer, at=NOW)
     with pytest.raises(StepRefused, match="eigen organisatie"):
-        vote(ministry, {desk.pk: 1}, perspective="politics", source="", by=stranger, at=NOW)
+        vote(ministry, {desk.pk: 1}, source="", by=stranger, at=NOW)
     with pytest.raises(StepRefused, match="gezegd ontbreekt"):
-        vote(ministry, {desk.pk: 1}, perspective="politics", source=" ", by=team, at=NOW)
+        vote(ministry, {desk.pk: 1}, source=" ", by=team, at=NOW)
+    outside = Organisation.objects.create(key="los", name="Los bureau")
+    with pytest.raises(StepRefused, match="Los bureau doet nog niet mee"):
+        vote(outside, {desk.pk: 1}, source="Verslag", by=team, at=NOW)
+
+
+def test_the_team_says_from_which_perspective_an_organisation_votes(
+    desk: Theme, writer: User, team: User, ministry: Organisation
+) -> None:
+    with pytest.raises(PermissionDenied):
+        seat_voter(ministry, "affected_people", by=writer, at=NOW)
     with pytest.raises(StepRefused, match="niet in de lijst"):
-        vote(ministry, {desk.pk: 1}, perspective="birds", source="", by=writer, at=NOW)
+        seat_voter(ministry, "birds", by=team, at=NOW)
+    vote(ministry, {desk.pk: 3}, source="", by=writer, at=NOW)
+    seat_voter(ministry, "science", by=team, at=NOW)
+    assert [one.percent for one in standings()] == [100]
 
 
 def test_a_closed_theme_leaves_the_agenda_and_takes_nothing_more(desk: Theme, team: User, lesson: Entry) -> None:
@@ -125,7 +145,7 @@ def test_the_pages_take_the_same_steps(
     desk: Theme, listening: Theme, writer: User, team: User, reader: User, ministry: Organisation, client: Client
 ) -> None:
     client.force_login(writer)
-    values = {"organisation": ministry.pk, "perspective": "politics", f"theme_{desk.pk}": 4, "source": ""}
+    values = {"organisation": ministry.pk, f"theme_{desk.pk}": 4, "source": ""}
     said = client.post(reverse("agenda_vote"), values, follow=True).content.decode()
     assert "nog 6 punten over" in said
     assert "100% van de punten" in said
@@ -146,7 +166,7 @@ def test_the_public_agenda_tells_the_order_and_not_who_gave_what(
     desk: Theme, listening: Theme, team: User, writer: User, ministry: Organisation, tmp_path: Path, settings: Settings
 ) -> None:
     settings.PUBLIC_FILES_ROOT = tmp_path / "public"
-    vote(ministry, {desk.pk: 7}, perspective="politics", source="", by=writer, at=NOW)
+    vote(ministry, {desk.pk: 7}, source="", by=writer, at=NOW)
     release(prepare(by=team, at=NOW, title="Proef"), by=team, at=NOW, reason="Nagekeken")
     content = Snapshot.objects.get(kind="agenda").content
     assert [(theme["title"], theme["place"], theme["percent"]) for theme in content["themes"]] == [

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.agenda.models import Theme
 from leerlus_site.agenda.operations.meetings import Announced, announce, tell, tie_lesson
+from leerlus_site.agenda.operations.seat_voter import seat_voter
 from leerlus_site.agenda.operations.themes import begin_theme, put_under
 from leerlus_site.agenda.operations.vote import vote
 from leerlus_site.register.models import Entry
@@ -34,9 +35,11 @@ def set_agenda(*, by: User, at: datetime) -> None:
     said = "Verslag van de startbijeenkomst"
     ministry = Organisation.objects.get(name=_MINISTRY)
     council = Organisation.objects.filter(name=_COUNCIL).first()
-    vote(ministry, {desk.pk: 7, listening.pk: 3}, perspective="politics", source=said, by=by, at=at)
+    seat_voter(ministry, "politics", by=by, at=at)
+    vote(ministry, {desk.pk: 7, listening.pk: 3}, source=said, by=by, at=at)
     if council is not None:
-        vote(council, {listening.pk: 10}, perspective="society", source=said, by=by, at=at)
+        seat_voter(council, "society", by=by, at=at)
+        vote(council, {listening.pk: 10}, source=said, by=by, at=at)
     _meet(listening, desk, lessons[:_PLACES], by=by, at=at)
 
 
