@@ -125,6 +125,22 @@ def test_what_was_copied_from_the_document_goes_too(public: Document, team: User
     assert done.declaration["copies"] >= 2
 
 
+def test_a_full_column_stays_within_its_length(public: Document, team: User, approver: User) -> None:
+    short = "a@b.nl"
+    text = TextVersion.objects.filter(document=public).latest("pk")
+    Statement.objects.create(
+        document=public, text_version=text, kind="personal-data", start=0, end=len(short), quote=short, rule="proef"
+    )
+    letter = Letter.objects.create(
+        key="vol", subject=short * 50, text="", html="", message_id="<2@leerlus.test>", written_at=NOW
+    )
+    assert len(letter.subject) == Letter._meta.get_field("subject").max_length
+    confirm_erasure(proposed(public, team), by=approver, at=NOW, decision="Terecht verzoek")
+    letter.refresh_from_db()
+    assert short not in letter.subject
+    assert letter.subject.startswith("[gewist][gewist]")
+
+
 def test_words_that_another_document_has_too_stay(public: Document, team: User, approver: User) -> None:
     said = Statement.objects.filter(document=public, kind="progress").first()
     assert said is not None

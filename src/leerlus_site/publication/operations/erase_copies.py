@@ -106,12 +106,13 @@ def _elsewhere(document: Document, words: set[str]) -> set[str]:
 
 
 def _erase_in(model: type[models.Model], fields: list[_Text], keys: list[object], pattern: re.Pattern[str]) -> int:
-    names = [field.attname for field in fields]
+    longest = {field.attname: field.max_length for field in fields}
+    names = list(longest)
     rows = list(model._base_manager.filter(pk__in=keys).only("pk", *names))
     for row in rows:
         for name in names:
             said = getattr(row, name)
             if said:
-                setattr(row, name, pattern.sub(ERASED, said))
+                setattr(row, name, pattern.sub(ERASED, said)[: longest[name]])
     model._base_manager.bulk_update(rows, names)
     return len(rows)
