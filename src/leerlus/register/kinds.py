@@ -25,12 +25,3 @@ REFERENCE_PREFIX: dict[EntryKind, str] = {
     EntryKind.BOTTLENECK: "KNE",
 }
 """Own references read `PREFIX-YEAR-NUMBER`, as `TOE-2026-0007`; source numbers are kept apart from them."""
-
-
-def reference(kind: EntryKind, year: int, number: int) -> str:
-    """An own reference.
-
-    >>> reference(EntryKind.COMMITMENT, 2026, 7)
-    'TOE-2026-0007'
-    """
-    return f"{REFERENCE_PREFIX[kind]}-{year}-{number:04d}"

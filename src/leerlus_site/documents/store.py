@@ -11,16 +11,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
 
-_LOCK = 0x4C45_444F
+from leerlus_site.common.turns import take_turn
+
 _TEMPORARY = ".new-"
 
 
 def lock() -> None:
     """Wait for the one writer of documents; kept until the transaction ends, so that a sweep never meets a writer."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    take_turn("documents")
 
 
 def path_of(digest: str) -> Path:

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
 
+from leerlus_site.common.turns import take_turn
 from leerlus_site.publication.offered import offered_bytes
-
-_LOCK = 7_203
 
 
 def lock() -> None:
     """Wait for the one who changes what is public; kept until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    take_turn("public store")
 
 
 def public_path(sha256: str) -> Path:

@@ -8,11 +8,12 @@ from django.utils.timezone import localdate
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.agenda.labels import DIRECTION, MEETING
 from leerlus_site.agenda.models import Meeting, MeetingLesson, Theme
-from leerlus_site.agenda.operations.words import lesson_with, need, record_act
+from leerlus_site.agenda.operations.words import lesson_with, need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from leerlus.register.value_lists import check_values
 from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.agenda.models import Voter
-from leerlus_site.agenda.operations.words import record_act
 
 
 @transaction.atomic

@@ -2,18 +2,18 @@
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.agenda.models import Theme
-from leerlus_site.agenda.operations.words import lesson_with, need, record_act
+from leerlus_site.agenda.operations.words import lesson_with, need
+from leerlus_site.common.turns import next_reference
 from leerlus_site.loops.models import Loop
-
-_REFERENCE_LOCK = 7_241
 
 
 @transaction.atomic
@@ -21,12 +21,8 @@ def begin_theme(*, title: str, about: str, by: User, at: datetime) -> Theme:
     """A new theme; StepRefused without why it needs attention now."""
     check(by, Act.KEEP_AGENDA)
     need({"Het thema": title, "Waarom dit nu aandacht vraagt": about})
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
-    stem = f"THE-{at.year}-"
-    taken = Theme.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True)
-    number = int(taken[0].removeprefix(stem)) + 1 if taken else 1
-    made = Theme.objects.create(reference=f"{stem}{number:04d}", title=title.strip(), about=about.strip())
+    reference = next_reference(Theme.objects.all(), f"THE-{at.year}-")
+    made = Theme.objects.create(reference=reference, title=title.strip(), about=about.strip())
     record_act("theme", made.reference, "theme_begun", by=by, at=at, title=title)
     return made
 

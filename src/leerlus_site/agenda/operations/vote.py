@@ -9,10 +9,11 @@ from leerlus.errors import StepRefused
 from leerlus.lessons.priorities import POINTS, left
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.agenda.models import Theme, Vote, Voter
-from leerlus_site.agenda.operations.words import need, record_act
+from leerlus_site.agenda.operations.words import need
 
 
 @transaction.atomic

@@ -1,13 +1,8 @@
-"""What the acts share: words that point at no one, and what the history is told."""
+"""What the acts share: words that point at no one, and the lesson that is meant."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
 
 from leerlus.errors import StepRefused
-from leerlus_site.accounts.functions import function_of
-from leerlus_site.accounts.models import User
-from leerlus_site.history.operations.record import record
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.register.models import Entry
 
@@ -28,16 +23,3 @@ def lesson_with(reference: str) -> Entry:
     if entry is None:
         raise StepRefused(f"Er is geen les of knelpunt met kenmerk {reference.strip()[:40]}.")
     return entry
-
-
-def record_act(
-    kind: str,
-    key: str,
-    verb: str,
-    *,
-    by: User,
-    at: datetime,
-    **payload: Any,  # Any: JSON values
-) -> None:
-    """Record what was done; the last statement of the transaction."""
-    record(by=by, function=function_of(by), verb=verb, object_type=kind, object_id=key, payload=payload, at=at)

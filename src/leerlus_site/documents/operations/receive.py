@@ -14,6 +14,7 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.queries import organisation_named
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference
 from leerlus_site.documents import store
 from leerlus_site.documents.cabinet_papers import refuse_cabinet_papers
 from leerlus_site.documents.file_names import plain_name
@@ -99,7 +100,7 @@ def _read(data: bytes, file_name: str, known_date: date | None) -> Reading:
 def _new_document(data: bytes, reading: Reading, *, file_name: str, by: User, at: datetime, marking: str) -> Document:
     columns = document_columns(metadata_of(reading.document), file_name=file_name)
     return Document.objects.create(
-        reference=_next_reference(at),
+        reference=next_reference(Document.objects.all(), f"DOC-{at.year}-"),
         sha256=store.put(data),
         file_name=file_name,
         media_type=reading.document.media_type,
@@ -110,13 +111,6 @@ def _new_document(data: bytes, reading: Reading, *, file_name: str, by: User, at
         received_by=by,
         **columns,
     )
-
-
-def _next_reference(at: datetime) -> str:
-    """`DOC-2026-0001` and on; the lock on documents is held, so no two get the same."""
-    prefix = f"DOC-{at.year}-"
-    numbers = Document.objects.filter(reference__startswith=prefix).values_list("reference", flat=True)
-    return f"{prefix}{max((int(taken.removeprefix(prefix)) for taken in numbers), default=0) + 1:04d}"
 
 
 def _outcome(kept: Kept, *, is_new: bool) -> Outcome:

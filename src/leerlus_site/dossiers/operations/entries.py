@@ -7,11 +7,12 @@ from django.db import transaction
 from leerlus.errors import StepRefused
 from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.dossiers.labels import ANSWERS, MAKES
 from leerlus_site.dossiers.models import Dossier, DossierEntry
-from leerlus_site.dossiers.operations.words import locked, record_act
+from leerlus_site.dossiers.operations.words import locked
 from leerlus_site.register.models import Entry
 
 _LINKS = {
@@ -36,5 +37,5 @@ def link_entry(dossier: Dossier, reference: str, *, by: User, at: datetime) -> D
         raise StepRefused("Een les of knelpunt hoort niet bij een besluitdossier. Kies een advies of een toezegging.")
     row, made = DossierEntry.objects.get_or_create(dossier=mine, entry=entry, defaults={"link": link})
     if made:
-        record_act(mine, "dossier_linked", by=by, at=at, entry=entry.reference, link=link)
+        record_act("dossier", mine.reference, "dossier_linked", by=by, at=at, entry=entry.reference, link=link)
     return row

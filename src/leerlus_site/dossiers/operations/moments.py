@@ -8,11 +8,12 @@ from django.utils.timezone import localdate
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.models import DecisionMoment, Dossier
-from leerlus_site.dossiers.operations.words import locked, need_words, record_act
+from leerlus_site.dossiers.operations.words import locked, need_words
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 
 
@@ -33,5 +34,7 @@ def add_moment(
         dossier=mine, who=who.strip(), on=on, outcome=outcome.strip(), stated_in=stated_in, by_function=function_of(by)
     )
     source = stated_in.reference if stated_in else ""
-    record_act(mine, "decision_recorded", by=by, at=at, who=who, on=on.isoformat(), stated_in=source)
+    record_act(
+        "dossier", mine.reference, "decision_recorded", by=by, at=at, who=who, on=on.isoformat(), stated_in=source
+    )
     return made

@@ -3,18 +3,18 @@
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import Organisation, User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.models import Dossier
-from leerlus_site.dossiers.operations.words import locked, need_words, record_act
+from leerlus_site.dossiers.operations.words import locked, need_words
 from leerlus_site.lessons.operations.public_words import need_nobody_in
-
-_REFERENCE_LOCK = 7_231
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +33,9 @@ def open_dossier(said: Described, *, by: User, at: datetime) -> Dossier:
     """A new dossier; StepRefused without a title, and for words that point at a person."""
     check(by, Act.KEEP_DOSSIER)
     _sound(said)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
-    stem = f"BES-{at.year}-"
-    taken = Dossier.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True)
-    number = int(taken[0].removeprefix(stem)) + 1 if taken else 1
-    made = Dossier.objects.create(reference=f"{stem}{number:04d}", made_by=by, made_at=at, **_columns(said))
-    record_act(made, "dossier_opened", by=by, at=at, title=said.title, marking=said.marking)
+    reference = next_reference(Dossier.objects.all(), f"BES-{at.year}-")
+    made = Dossier.objects.create(reference=reference, made_by=by, made_at=at, **_columns(said))
+    record_act("dossier", made.reference, "dossier_opened", by=by, at=at, title=said.title, marking=said.marking)
     return made
 
 
@@ -59,7 +55,7 @@ def describe(dossier: Dossier, said: Described, *, reason: str, by: User, at: da
         setattr(mine, name, value)
     mine.save()
     became = {name: str(value) for name, value in differs.items()}
-    record_act(mine, "dossier_described", by=by, at=at, reason=reason, was=was, became=became)
+    record_act("dossier", mine.reference, "dossier_described", by=by, at=at, reason=reason, was=was, became=became)
     return mine
 
 

@@ -7,12 +7,13 @@ from django.db import transaction
 from leerlus.dossiers.paper import PaperRole
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.queries import visible_documents
 from leerlus_site.dossiers.models import Dossier, DossierPaper
-from leerlus_site.dossiers.operations.words import locked, record_act
+from leerlus_site.dossiers.operations.words import locked
 
 
 @transaction.atomic
@@ -23,7 +24,9 @@ def add_paper(dossier: Dossier, document: Document, role: PaperRole, *, by: User
     if not visible_documents(by).filter(pk=document.pk, erased_at=None).exists():
         raise StepRefused("Dit document mag u niet zien, of het is gewist.")
     paper, _made = DossierPaper.objects.update_or_create(dossier=mine, document=document, defaults={"role": role.value})
-    record_act(mine, "dossier_paper_added", by=by, at=at, document=document.reference, role=role.value)
+    record_act(
+        "dossier", mine.reference, "dossier_paper_added", by=by, at=at, document=document.reference, role=role.value
+    )
     return paper
 
 
@@ -38,4 +41,4 @@ def remove_paper(paper: DossierPaper, *, by: User, at: datetime, reason: str) ->
         raise StepRefused("Een beslismoment staat op dit stuk. Het blijft in het dossier.")
     reference = paper.document.reference
     paper.delete()
-    record_act(mine, "dossier_paper_removed", by=by, at=at, reason=reason, document=reference)
+    record_act("dossier", mine.reference, "dossier_paper_removed", by=by, at=at, reason=reason, document=reference)

@@ -7,11 +7,12 @@ from django.db import transaction
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.dossiers.labels import APPROVAL, REMARK
 from leerlus_site.dossiers.models import Dossier, DossierRemark
-from leerlus_site.dossiers.operations.words import locked, record_act
+from leerlus_site.dossiers.operations.words import locked
 
 
 @transaction.atomic
@@ -35,5 +36,5 @@ def _said(dossier: Dossier, kind: str, words: str, *, by: User, at: datetime) ->
     made = DossierRemark.objects.create(
         dossier=mine, kind=kind, words=words.strip(), by=by, by_function=function_of(by), at=at
     )
-    record_act(mine, f"dossier_{kind}", by=by, at=at)
+    record_act("dossier", mine.reference, f"dossier_{kind}", by=by, at=at)
     return made

@@ -7,13 +7,12 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, transaction
 
+from leerlus_site.common.turns import take_turn
 from leerlus_site.history import chain
 from leerlus_site.history.models import Event, Payload
 
 SYSTEM_FUNCTION = "Leerlus (automatisch)"
 """The function that is recorded where no person acted."""
-
-_LOCK = 0x4C45_4552  # one number for the whole installation: every writer of history waits for it
 
 
 def record(
@@ -53,8 +52,7 @@ def record(
 
 def _append(facts: chain.Facts) -> Event:
     """Under the lock, which is kept until the transaction ends, the last event is the last for everyone."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    take_turn("history")
     last = Event.objects.order_by("-id").values_list("digest", flat=True).first()
     previous = last or chain.GENESIS
     return Event.objects.create(

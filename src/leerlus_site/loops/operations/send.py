@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from leerlus.errors import StepRefused
@@ -17,6 +17,7 @@ from leerlus_site.accounts.duties import ANSWERING
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference
 from leerlus_site.loops.letters import write_letters
 from leerlus_site.loops.models import Loop
 from leerlus_site.loops.operations.change import record_step
@@ -28,7 +29,6 @@ _RETURNED = {
     LessonState.IDENTIFIED.value: LessonState.RETURNED.value,
     BottleneckState.DESCRIBED.value: BottleneckState.RETURNED.value,
 }
-_REFERENCE_LOCK = 7_202
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +79,7 @@ def send(new: NewLoop, *, by: User, at: datetime) -> Loop:
 def add(asked: core.Loop, new: NewLoop, *, at: datetime) -> Loop:
     """The row of a loop that the rules allowed; the caller holds the transaction and records."""
     return Loop.objects.create(
-        reference=_next_reference(at.year),
+        reference=next_reference(Loop.objects.all(), f"TER-{at.year}-"),
         entry=new.entry,
         addressee=new.addressee,
         arena=new.arena,
@@ -92,12 +92,3 @@ def add(asked: core.Loop, new: NewLoop, *, at: datetime) -> Loop:
         original_due=asked.original_due,
         due=asked.due,
     )
-
-
-def _next_reference(year: int) -> str:
-    """Own references read `TER-YEAR-NUMBER`."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
-    stem = f"TER-{year}-"
-    last = Loop.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True).first()
-    return f"{stem}{int(last.removeprefix(stem)) + 1 if last else 1:04d}"

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need, open_plan, record_act
+from leerlus_site.planning.operations.act import need, open_plan
 
 
 @transaction.atomic
@@ -19,5 +20,5 @@ def drop(planned: PlannedPublication, *, reason: str, by: User, at: datetime) ->
     mine = open_plan(planned)
     mine.dropped = True
     mine.save(update_fields=["dropped"])
-    record_act(mine, "planned_dropped", by=by, at=at, reason=reason)
+    record_act("planned", str(mine.pk), "planned_dropped", by=by, at=at, reason=reason)
     return mine

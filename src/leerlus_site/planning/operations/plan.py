@@ -5,11 +5,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need, record_act
+from leerlus_site.planning.operations.act import need
 
 
 @transaction.atomic
@@ -23,5 +24,5 @@ def plan(
     made = PlannedPublication.objects.create(
         title=title, document=document, on=on, original_on=on, basis=basis, source=source
     )
-    record_act(made, "publication_planned", by=by, at=at, reason=basis, on=on.isoformat())
+    record_act("planned", str(made.pk), "publication_planned", by=by, at=at, reason=basis, on=on.isoformat())
     return made

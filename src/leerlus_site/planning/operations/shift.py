@@ -6,10 +6,11 @@ from django.db import transaction
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need, open_plan, record_act
+from leerlus_site.planning.operations.act import need, open_plan
 
 
 @transaction.atomic
@@ -22,5 +23,14 @@ def shift(planned: PlannedPublication, on: date, *, reason: str, by: User, at: d
         raise StepRefused("Dit is de dag die er al staat. Kies een andere dag.")
     was, mine.on = mine.on, on
     mine.save(update_fields=["on"])
-    record_act(mine, "planned_shifted", by=by, at=at, reason=reason, was=was.isoformat(), became=on.isoformat())
+    record_act(
+        "planned",
+        str(mine.pk),
+        "planned_shifted",
+        by=by,
+        at=at,
+        reason=reason,
+        was=was.isoformat(),
+        became=on.isoformat(),
+    )
     return mine

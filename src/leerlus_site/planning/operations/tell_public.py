@@ -6,10 +6,11 @@ from django.db import transaction
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need, open_plan, record_act
+from leerlus_site.planning.operations.act import need, open_plan
 
 
 @transaction.atomic
@@ -22,5 +23,5 @@ def tell_public(planned: PlannedPublication, on: date, *, where: str, by: User, 
         raise StepRefused("Dit plan gaat over een document in Leerlus. Geef dat uit; dan staat de dag er vanzelf.")
     mine.public_on = on
     mine.save(update_fields=["public_on"])
-    record_act(mine, "planned_kept", by=by, at=at, reason=where, on=on.isoformat())
+    record_act("planned", str(mine.pk), "planned_kept", by=by, at=at, reason=where, on=on.isoformat())
     return mine

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from leerlus.errors import StepRefused
 from leerlus.register.states import ReleaseState
@@ -10,28 +10,24 @@ from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference, take_turn
 from leerlus_site.history.operations.record import record
 from leerlus_site.publication.candidates import candidates
 from leerlus_site.publication.current import changed
 from leerlus_site.publication.models import Release, ReleaseItem
 from leerlus_site.publication.operations.check_files import check_files_later
 
-_LOCK = 7_202
-
 
 @transaction.atomic
 def prepare(*, by: User, at: datetime, title: str) -> Release:
     """A draft release; StepRefused when there is nothing to release."""
     check(by, Act.RELEASE)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    take_turn("release")
     differing = changed(candidates())
     if not differing:
         raise StepRefused("Er is niets nieuws om uit te geven: alles wat openbaar mag zijn, staat al op het portaal.")
-    number = Release.objects.filter(reference__startswith=f"UIT-{at.year}-").count() + 1
-    release = Release.objects.create(
-        reference=f"UIT-{at.year}-{number:04d}", title=title, state=ReleaseState.DRAFT, made_by=by, made_at=at
-    )
+    reference = next_reference(Release.objects.all(), f"UIT-{at.year}-")
+    release = Release.objects.create(reference=reference, title=title, state=ReleaseState.DRAFT, made_by=by, made_at=at)
     ReleaseItem.objects.bulk_create(
         ReleaseItem(release=release, kind=built.kind, key=built.key) for built, _snapshot in differing
     )

@@ -10,6 +10,7 @@ from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference
 from leerlus_site.documents.models import Document
 from leerlus_site.history.operations.record import record
 from leerlus_site.publication.models import Erasure, ErasureGround, ErasureState
@@ -49,9 +50,8 @@ def open_file(document: Document, *, ground: ErasureGround, by: User, at: dateti
         )
     if Erasure.objects.filter(document_key=document.reference, state=ErasureState.PROPOSED).exists():
         raise StepRefused(f"Er ligt al een voorstel om {document.reference} te wissen. Daar wordt eerst over besloten.")
-    number = Erasure.objects.filter(reference__startswith=f"WIS-{at.year}-").count() + 1
     return Erasure.objects.create(
-        reference=f"WIS-{at.year}-{number:04d}",
+        reference=next_reference(Erasure.objects.all(), f"WIS-{at.year}-"),
         document_key=document.reference,
         ground=ground,
         reason=reason,

@@ -1,15 +1,8 @@
-"""The part that the operations share: lock a pack, record an act."""
-
-from datetime import datetime
-from typing import Any
+"""The part that the operations share: lock a pack, and words that may not be left out."""
 
 from leerlus.errors import StepRefused
 from leerlus.readiness.pack import PackState
-from leerlus_site.accounts.functions import function_of
-from leerlus_site.accounts.models import User
-from leerlus_site.history.operations.record import record
 from leerlus_site.readiness.models import Pack
-from leerlus_site.register.models import Trajectory
 
 
 def open_pack(pack: Pack) -> Pack:
@@ -24,25 +17,3 @@ def need_words(words: str, what: str) -> None:
     """StepRefused for an empty text; `what` says what is missing."""
     if not words.strip():
         raise StepRefused(f"{what} ontbreekt. Schrijf het erbij.")
-
-
-def record_act(
-    about: Pack | Trajectory,
-    verb: str,
-    *,
-    by: User,
-    at: datetime,
-    reason: str = "",
-    **payload: Any,  # Any: JSON values
-) -> None:
-    """Record what was done; the last statement of the operation's transaction."""
-    record(
-        by=by,
-        function=function_of(by),
-        verb=verb,
-        object_type="pack" if isinstance(about, Pack) else "trajectory",
-        object_id=about.reference if isinstance(about, Pack) else about.key,
-        reason=reason,
-        payload=payload,
-        at=at,
-    )

@@ -9,10 +9,11 @@ from django.utils.timezone import localdate
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.readiness.models import Involvement
-from leerlus_site.readiness.operations.change import need_words, record_act
+from leerlus_site.readiness.operations.change import need_words
 from leerlus_site.register.models import Trajectory
 
 
@@ -37,7 +38,7 @@ def hear(trajectory: Trajectory, heard: Heard, *, by: User, at: datetime) -> Inv
     if heard.on > localdate(at):
         raise StepRefused("De dag ligt na vandaag. Schrijf pas op wie is gehoord als het gesprek er is geweest.")
     line = Involvement.objects.create(trajectory=trajectory, by_function=function_of(by), **vars(heard))
-    record_act(trajectory, "people_heard", by=by, at=at, who=heard.who, on=str(heard.on))
+    record_act("trajectory", trajectory.key, "people_heard", by=by, at=at, who=heard.who, on=str(heard.on))
     return line
 
 
@@ -49,5 +50,5 @@ def use_heard(line: Involvement, *, done_with: str, by: User, at: datetime) -> I
     mine = Involvement.objects.select_for_update(of=("self",)).select_related("trajectory").get(pk=line.pk)
     mine.done_with = done_with
     mine.save(update_fields=["done_with"])
-    record_act(mine.trajectory, "heard_used", by=by, at=at, who=mine.who, done_with=done_with)
+    record_act("trajectory", mine.trajectory.key, "heard_used", by=by, at=at, who=mine.who, done_with=done_with)
     return mine

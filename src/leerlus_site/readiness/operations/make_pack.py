@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 
@@ -13,15 +13,15 @@ from leerlus.readiness.trajectories import TrajectoryState
 from leerlus.register.value_lists import check_values
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference
 from leerlus_site.readiness.mapping import lesson_at_hand
 from leerlus_site.readiness.models import Pack, PackItem, TrajectoryStep
-from leerlus_site.readiness.operations.change import record_act
 from leerlus_site.readiness.trajectory_queries import lessons_to_offer
 from leerlus_site.register.models import Entry, Trajectory
 
-_REFERENCE_LOCK = 7_203
 _LONGEST_KEY = 70
 
 
@@ -40,9 +40,7 @@ def make_pack(new: NewPack, *, by: User, at: datetime) -> Pack:
     asked = new.intake
     check_intake(asked)
     levels, repairs = check_values("government_level", asked.levels), check_values("repair", asked.repairs)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
-    reference = _next_reference(at.year)
+    reference = next_reference(Pack.objects.all(), f"STA-{at.year}-")
     trajectory = new.trajectory or _new_trajectory(asked, reference, by=by, at=at)
     lessons = [lesson_at_hand(detail) for detail in lessons_to_offer(without=trajectory)]
     chapters = compose(asked, lessons)
@@ -62,7 +60,7 @@ def make_pack(new: NewPack, *, by: User, at: datetime) -> Pack:
     )
     items = _items(pack, chapters)
     PackItem.objects.bulk_create(items)
-    record_act(pack, "pack_made", by=by, at=at, trajectory=trajectory.key, items=len(items))
+    record_act("pack", pack.reference, "pack_made", by=by, at=at, trajectory=trajectory.key, items=len(items))
     return pack
 
 
@@ -85,7 +83,15 @@ def _new_trajectory(asked: Intake, reference: str, *, by: User, at: datetime) ->
         reason=reason,
         by_function=function_of(by),
     )
-    record_act(trajectory, "trajectory_stepped", by=by, at=at, reason=reason, state=TrajectoryState.EXPLORING.value)
+    record_act(
+        "trajectory",
+        trajectory.key,
+        "trajectory_stepped",
+        by=by,
+        at=at,
+        reason=reason,
+        state=TrajectoryState.EXPLORING.value,
+    )
     return trajectory
 
 
@@ -113,10 +119,3 @@ def _items(pack: Pack, chapters: tuple[Chapter, ...]) -> list[PackItem]:
     for place, item in enumerate(found):
         item.place = place
     return found
-
-
-def _next_reference(year: int) -> str:
-    """Own references read `STA-YEAR-NUMBER`; the caller holds the lock."""
-    stem = f"STA-{year}-"
-    last = Pack.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True).first()
-    return f"{stem}{int(last.removeprefix(stem)) + 1 if last else 1:04d}"

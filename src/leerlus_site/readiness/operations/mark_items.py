@@ -9,11 +9,12 @@ from django.utils.timezone import localdate
 from leerlus.readiness.pack import Marked, check_mark
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.readiness.mapping import marked
 from leerlus_site.readiness.models import Pack
-from leerlus_site.readiness.operations.change import open_pack, record_act
+from leerlus_site.readiness.operations.change import open_pack
 
 
 @transaction.atomic
@@ -32,5 +33,5 @@ def mark_items(pack: Pack, said: Mapping[int, Marked], *, by: User, at: datetime
         item.save(update_fields=["use", "why", "marked_function", "marked_on"])
         changed.append([item.kind, item.key, item.use])
     if changed:
-        record_act(mine, "pack_marked", by=by, at=at, items=changed)
+        record_act("pack", mine.reference, "pack_marked", by=by, at=at, items=changed)
     return len(changed)

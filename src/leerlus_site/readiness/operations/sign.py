@@ -9,11 +9,12 @@ from leerlus.errors import StepRefused
 from leerlus.readiness.pack import PackState, check_signing
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.readiness.mapping import marked
 from leerlus_site.readiness.models import Pack
-from leerlus_site.readiness.operations.change import open_pack, record_act
+from leerlus_site.readiness.operations.change import open_pack
 
 
 @transaction.atomic
@@ -28,5 +29,5 @@ def sign(pack: Pack, *, words: str, by: User, at: datetime) -> Pack:
     mine.state, mine.signed_by, mine.signed_function = PackState.SIGNED, by, function_of(by)
     mine.signed_on, mine.signed_words = localdate(at), words
     mine.save(update_fields=["state", "signed_by", "signed_function", "signed_on", "signed_words"])
-    record_act(mine, "pack_signed", by=by, at=at, reason=words, lessons=len(lessons))
+    record_act("pack", mine.reference, "pack_signed", by=by, at=at, reason=words, lessons=len(lessons))
     return mine

@@ -11,11 +11,12 @@ from leerlus.readiness.pack import PackState
 from leerlus.readiness.trajectories import TrajectoryState, check_trajectory_step
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.lessons.mapping import names_of_no_one
 from leerlus_site.readiness.models import TrajectoryStep
-from leerlus_site.readiness.operations.change import need_words, record_act
+from leerlus_site.readiness.operations.change import need_words
 from leerlus_site.readiness.trajectory_queries import state_of
 from leerlus_site.register.models import Trajectory
 
@@ -69,6 +70,13 @@ def _take(
         by_function=function_of(by),
     )
     record_act(
-        trajectory, "trajectory_stepped", by=by, at=at, reason=reason, state=state.value, without_pack=without_pack
+        "trajectory",
+        trajectory.key,
+        "trajectory_stepped",
+        by=by,
+        at=at,
+        reason=reason,
+        state=state.value,
+        without_pack=without_pack,
     )
     return step

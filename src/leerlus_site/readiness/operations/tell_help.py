@@ -8,10 +8,11 @@ from django.utils.timezone import localdate
 from leerlus.errors import StepRefused
 from leerlus.readiness.pack import Helped, Use
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.readiness.models import PackItem
-from leerlus_site.readiness.operations.change import need_words, record_act
+from leerlus_site.readiness.operations.change import need_words
 
 
 @transaction.atomic
@@ -24,5 +25,5 @@ def tell_help(item: PackItem, helped: Helped, *, words: str, by: User, at: datet
         raise StepRefused("Dit is niet gebruikt. Alleen van wat gebruikt is, kunt u zeggen of het hielp.")
     mine.helped, mine.helped_words, mine.helped_on = helped.value, words, localdate(at)
     mine.save(update_fields=["helped", "helped_words", "helped_on"])
-    record_act(mine.pack, "help_told", by=by, at=at, reason=words, item=mine.key, helped=helped.value)
+    record_act("pack", mine.pack.reference, "help_told", by=by, at=at, reason=words, item=mine.key, helped=helped.value)
     return mine

@@ -12,10 +12,10 @@ from leerlus.readiness.trajectories import TrajectoryState
 from leerlus.register.value_lists import check_values
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.readiness.models import WeighedValue, Weighing
-from leerlus_site.readiness.operations.change import record_act
 from leerlus_site.readiness.trajectory_queries import state_of
 from leerlus_site.register.models import Trajectory
 
@@ -46,5 +46,5 @@ def weigh(trajectory: Trajectory, weighed: Weighed, *, by: User, at: datetime) -
     )
     chosen = check_values("public_value", written)
     WeighedValue.objects.bulk_create(WeighedValue(weighing=row, value=value, words=written[value]) for value in chosen)
-    record_act(trajectory, "values_weighed", by=by, at=at, step=row.step, values=list(chosen))
+    record_act("trajectory", trajectory.key, "values_weighed", by=by, at=at, step=row.step, values=list(chosen))
     return row

@@ -10,12 +10,13 @@ from leerlus.errors import StepRefused
 from leerlus.redaction.letters import is_telling, letters
 from leerlus.redaction.plan import Decision, Redaction, ground, with_alike
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.redaction.mapping import plan_of, rows_of, text_of
 from leerlus_site.redaction.models import Redaction as Row
 from leerlus_site.redaction.models import RedactionSheet
-from leerlus_site.redaction.operations.words import open_for_work, record_act
+from leerlus_site.redaction.operations.words import open_for_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ def add(sheet: RedactionSheet, addition: Addition, *, by: User, at: datetime) ->
     Row.objects.bulk_create(rows)
     mine.workers.add(by)
     places = [[one.start, one.end] for one in new]
-    record_act(mine, "redaction_added", by=by, at=at, ground=first.ground, places=places)
+    record_act("document", mine.document.reference, "redaction_added", by=by, at=at, ground=first.ground, places=places)
     return len(rows)
 
 

@@ -9,11 +9,12 @@ from leerlus.errors import StepRefused
 from leerlus.redaction.plan import Decision, checked, forgotten
 from leerlus.redaction.sheet import SheetState
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.redaction.mapping import plan_of, text_of
 from leerlus_site.redaction.models import PublicVersion, RedactionSheet
-from leerlus_site.redaction.operations.words import locked, need_step, record_act
+from leerlus_site.redaction.operations.words import locked, need_step
 
 CARRY_OUT = "leerlus.carry_out_redaction"
 _MOST_NAMED = 5
@@ -42,7 +43,14 @@ def submit(sheet: RedactionSheet, *, strict: bool, by: User, at: datetime) -> Re
     mine.returned = mine.fault = ""
     mine.save()
     mine.workers.add(by)
-    record_act(mine, "redaction_submitted", by=by, at=at, goes=mine.redactions.filter(decision="confirmed").count())
+    record_act(
+        "document",
+        mine.document.reference,
+        "redaction_submitted",
+        by=by,
+        at=at,
+        goes=mine.redactions.filter(decision="confirmed").count(),
+    )
     return mine
 
 
@@ -57,7 +65,7 @@ def approve(sheet: RedactionSheet, *, by: User, at: datetime) -> RedactionSheet:
     mine.state, mine.approved_by, mine.approved_at = SheetState.APPROVED, by, at
     mine.save()
     app.configure_task(CARRY_OUT).defer(sheet_id=mine.pk)
-    record_act(mine, "redaction_approved", by=by, at=at)
+    record_act("document", mine.document.reference, "redaction_approved", by=by, at=at)
     return mine
 
 
@@ -73,5 +81,5 @@ def send_back(sheet: RedactionSheet, *, reason: str, by: User, at: datetime) -> 
     mine.state, mine.returned = SheetState.OPEN, reason.strip()
     mine.approved_by = mine.approved_at = None
     mine.save()
-    record_act(mine, "redaction_reopened", by=by, at=at, reason=reason)
+    record_act("document", mine.document.reference, "redaction_reopened", by=by, at=at, reason=reason)
     return mine

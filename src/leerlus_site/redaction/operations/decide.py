@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 from leerlus.errors import StepRefused
 from leerlus.redaction.plan import Decision, ground
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.redaction.models import Redaction, RedactionSheet
-from leerlus_site.redaction.operations.words import open_for_work, record_act
+from leerlus_site.redaction.operations.words import open_for_work
 
 _DECIDED = (Decision.CONFIRMED, Decision.REJECTED)
 
@@ -32,7 +33,16 @@ def decide(
     Redaction.objects.bulk_update(rows, ["decision", "ground", "decided_by", "decided_at"])
     sheet.workers.add(by)
     places = [[row.start, row.end] for row in rows]
-    record_act(sheet, "redaction_decided", by=by, at=at, decision=decision.value, ground=chosen, places=places)
+    record_act(
+        "document",
+        sheet.document.reference,
+        "redaction_decided",
+        by=by,
+        at=at,
+        decision=decision.value,
+        ground=chosen,
+        places=places,
+    )
     return rows
 
 
@@ -45,7 +55,15 @@ def confirm_proposals(sheet: RedactionSheet, *, by: User, at: datetime) -> int:
     number = left.update(decision=Decision.CONFIRMED, decided_by=by, decided_at=at)
     if number:
         mine.workers.add(by)
-        record_act(mine, "redaction_decided", by=by, at=at, decision=Decision.CONFIRMED.value, proposals=number)
+        record_act(
+            "document",
+            mine.document.reference,
+            "redaction_decided",
+            by=by,
+            at=at,
+            decision=Decision.CONFIRMED.value,
+            proposals=number,
+        )
     return number
 
 

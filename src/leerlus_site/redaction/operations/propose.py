@@ -14,6 +14,7 @@ from leerlus.redaction.plan import Decision, Plan
 from leerlus.redaction.policy import proposed
 from leerlus.register.states import StatementState
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents import store
@@ -22,7 +23,6 @@ from leerlus_site.documents.models import Document
 from leerlus_site.redaction.mapping import rows_of
 from leerlus_site.redaction.models import Redaction, RedactionSheet
 from leerlus_site.redaction.operations.erase_sheet import erase_sheet
-from leerlus_site.redaction.operations.words import record_act
 
 _KINDS = ("person", "personal-data", "defect")
 _REVIEWED = "Bij het beoordelen is gezegd dat dit mag blijven staan."
@@ -57,7 +57,7 @@ def propose(document: Document, *, by: User, at: datetime) -> RedactionSheet:
             if _stays(current, row):
                 row.decision, row.reason = Decision.REJECTED, _REVIEWED
         Redaction.objects.bulk_create(rows)
-        record_act(sheet, "redaction_proposed", by=by, at=at, passages=len(rows))
+        record_act("document", sheet.document.reference, "redaction_proposed", by=by, at=at, passages=len(rows))
     return sheet
 
 

@@ -1,13 +1,7 @@
-"""What the acts share: the sheet as it stands now, and what the history is told of it (never the words that go)."""
-
-from datetime import datetime
-from typing import Any
+"""What the acts share: the sheet as it stands now, and the steps that it may take."""
 
 from leerlus.errors import StepRefused
 from leerlus.redaction.sheet import SHEET_STEPS, SheetState
-from leerlus_site.accounts.functions import function_of
-from leerlus_site.accounts.models import User
-from leerlus_site.history.operations.record import record
 from leerlus_site.redaction.labels import STATE
 from leerlus_site.redaction.models import RedactionSheet
 
@@ -33,25 +27,3 @@ def need_step(sheet: RedactionSheet, asked: SheetState) -> None:
     current = SheetState(sheet.state)
     if asked not in SHEET_STEPS[current]:
         raise StepRefused(f"Dit lakwerk staat op '{STATE[current]}'. Van daar kan dit niet. Laad de bladzijde opnieuw.")
-
-
-def record_act(
-    sheet: RedactionSheet,
-    verb: str,
-    *,
-    by: User,
-    at: datetime,
-    reason: str = "",
-    **payload: Any,  # Any: JSON values
-) -> None:
-    """Record what was done, under the document; the last statement of the transaction."""
-    record(
-        by=by,
-        function=function_of(by),
-        verb=verb,
-        object_type="document",
-        object_id=sheet.document.reference,
-        reason=reason,
-        payload=payload,
-        at=at,
-    )

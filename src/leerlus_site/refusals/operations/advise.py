@@ -7,11 +7,12 @@ from django.db import transaction
 from leerlus.errors import StepRefused
 from leerlus.register.refusals import RefusalState
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.refusals.models import Refusal
-from leerlus_site.refusals.operations.words import locked, record_act
+from leerlus_site.refusals.operations.words import locked
 
 
 @transaction.atomic
@@ -28,5 +29,5 @@ def advise(refusal: Refusal, *, on: date, advice: str, by: User, at: datetime) -
     need_nobody_in({"advice": advice})
     mine.advice, mine.advised_on = advice, on
     mine.save()
-    record_act(mine, "refusal_advised", by=by, at=at, on=on.isoformat())
+    record_act("refusal", mine.reference, "refusal_advised", by=by, at=at, on=on.isoformat())
     return mine

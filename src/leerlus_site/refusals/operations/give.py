@@ -7,11 +7,12 @@ from django.db import transaction
 from leerlus.errors import StepRefused
 from leerlus.register.refusals import RefusalState, check_given
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.refusals.models import Refusal
-from leerlus_site.refusals.operations.words import locked, record_act
+from leerlus_site.refusals.operations.words import locked
 
 
 @transaction.atomic
@@ -25,5 +26,5 @@ def give(refusal: Refusal, *, on: date, how: str, by: User, at: datetime) -> Ref
     need_nobody_in({"how": how})
     mine.state, mine.given_on, mine.given_how = RefusalState.GIVEN, on, how
     mine.save()
-    record_act(mine, "information_given", by=by, at=at, on=on.isoformat())
+    record_act("refusal", mine.reference, "information_given", by=by, at=at, on=on.isoformat())
     return mine

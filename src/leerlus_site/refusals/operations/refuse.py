@@ -8,12 +8,13 @@ from django.db import transaction
 from leerlus.errors import StepRefused
 from leerlus.register.refusals import Decision, RefusalState, check_refusal
 from leerlus_site.accounts.models import User
+from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.refusals.models import Refusal, ground_choices
-from leerlus_site.refusals.operations.words import locked, record_act
+from leerlus_site.refusals.operations.words import locked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,5 +51,5 @@ def refuse(refusal: Refusal, said: Refused, *, by: User, at: datetime) -> Refusa
     mine.legal_opinion, mine.decided_on, mine.letter = said.legal_opinion, said.decided_on, said.letter
     mine.save()
     letter = said.letter.reference if said.letter else ""
-    record_act(mine, "information_refused", by=by, at=at, ground=said.ground, letter=letter)
+    record_act("refusal", mine.reference, "information_refused", by=by, at=at, ground=said.ground, letter=letter)
     return mine

@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from leerlus.register.annex import short_title
-from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind, reference
+from leerlus.register.kinds import REFERENCE_PREFIX, EntryKind
 from leerlus.register.states import first_state
 from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.turns import next_reference
 from leerlus_site.history.operations.record import record
 from leerlus_site.register.mapping import NewEntry
 from leerlus_site.register.models import (
@@ -34,7 +35,6 @@ _DETAILS: dict[EntryKind, type[Detail]] = {
     EntryKind.LESSON: LessonDetail,
     EntryKind.BOTTLENECK: BottleneckDetail,
 }
-_REFERENCE_LOCK = 7_201
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def enter(new: NewEntry, *, by: User, at: datetime, reason: str) -> Entry:
     entry = Entry.objects.create(
         kind=new.kind,
         state=new.state or first_state(new.kind),
-        reference=_next_reference(new.kind, at.year),
+        reference=next_reference(Entry.objects.all(), f"{REFERENCE_PREFIX[new.kind]}-{at.year}-"),
         source_number=new.source_number,
         title=short_title(new.title or new.text),
         text=new.text,
@@ -68,11 +68,3 @@ def enter(new: NewEntry, *, by: User, at: datetime, reason: str) -> Entry:
         at=at,
     )
     return entry
-
-
-def _next_reference(kind: EntryKind, year: int) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_REFERENCE_LOCK])
-    stem = f"{REFERENCE_PREFIX[kind]}-{year}-"
-    last = Entry.objects.filter(reference__startswith=stem).order_by("-id").values_list("reference", flat=True).first()
-    return reference(kind, year, int(last.removeprefix(stem)) + 1 if last else 1)
