@@ -90,6 +90,7 @@ WORK = (
     "/dossiers/{BES}/",
     "/dossiers/{BES}/beslismoment/",
     "/dossiers/{BES}/stuk/",
+    "/dossiers/{BES}/stukken/{nota}/nota/",
     "/kalender/",
     "/kalender/nieuw/",
     "/weigeringen/",
@@ -114,6 +115,7 @@ LISTS = {
     "DOC": "/documenten/",
     "organisatie": "/organisaties/",
     "BES": "/dossiers/",
+    "nota": "/dossiers/{BES}/",
     "THE": "/werkagenda/",
     "bijeenkomst": "/werkagenda/",
     "besluit": "/besluiten/",
@@ -128,6 +130,7 @@ LISTS = {
 SHAPES = {
     "bijeenkomst": r"/werkagenda/bijeenkomsten/(\d+)/",
     "besluit": r"/besluiten/(BES-\d+-\d+)/",
+    "nota": r"/stukken/(\d+)/nota/",
     "organisatie": r"/organisaties/([a-z0-9-]+)/",
     "passage": r"/beoordelen/(\d+)/",
     "ronde": r"/ronden/(\d+)/",

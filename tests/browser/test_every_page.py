@@ -16,15 +16,15 @@ SHOTS = os.environ.get("LEERLUS_SCREENSHOTS")
 
 
 def address(page: Page, root: str, path: str) -> str:
-    """The address with its `{…}` filled in from the list where such a link stands."""
+    """The address with each `{…}` filled in from the page where such a link stands."""
     wanted = re.search(r"\{(\w+)\}", path)
     if wanted is None:
         return root + path
     name = wanted.group(1)
-    page.goto(root + LISTS[name])
+    page.goto(address(page, root, LISTS[name]))
     found = re.search(SHAPES.get(name, rf"/({name}-\d+-\d+)/"), page.content())
     assert found, f"no link of the shape {name} on {LISTS[name]}"
-    return root + path.replace(wanted.group(), found.group(1))
+    return address(page, root, path.replace(wanted.group(), found.group(1)))
 
 
 def look_at(page: Page, url: str, name: str) -> None:

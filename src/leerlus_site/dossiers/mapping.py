@@ -2,12 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from leerlus.document import Section
 from leerlus.dossiers.consistency import Dossier as Compared
+from leerlus.dossiers.memo import MemoSaid, read_memo
 from leerlus.dossiers.paper import Moment, Paper, PaperRole, Said
+from leerlus.dutch.months import day_in_words
+from leerlus.publication.memo import MemoDraft
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Statement, TextVersion
+from leerlus_site.dossiers.labels import ANSWERS
 from leerlus_site.dossiers.models import Dossier, DossierPaper
 
 _CLOSED = re.compile(r"niet\s+openbaar|openbaarheid|openbaar\s+(?:gemaakt|maken|worden)|\bmotivering\b", re.IGNORECASE)
@@ -82,3 +87,28 @@ def _motivation(text: TextVersion) -> str | None:
         if _CLOSED.search(str(section["title"]))
     ]
     return " ".join(found) if found else None
+
+
+def draft_of(dossier: Dossier, papers: Sequence[DossierPaper]) -> MemoDraft:
+    """What the dossier knows, for a new memo; `papers` are those that the writer may see."""
+    answers = dossier.entries.filter(link=ANSWERS).select_related("entry")
+    seen = {paper.document_id for paper in papers}
+    moments = [one for one in dossier.moments.all() if one.stated_in_id is None or one.stated_in_id in seen]
+    return MemoDraft(
+        title=dossier.title,
+        sender=dossier.organisation.name,
+        about=dossier.about,
+        debate_on=dossier.debate_on,
+        answers=tuple(f"{row.entry.title} ({row.entry.reference})" for row in answers),
+        decided=tuple(f"{one.who}, {day_in_words(one.on)}: {one.outcome}" for one in moments),
+        annexes=tuple(paper.document.title for paper in papers if paper.role != PaperRole.NOTA),
+    )
+
+
+def memo_of(paper: DossierPaper) -> tuple[MemoSaid, ...]:
+    """What a memo says under each heading of the template."""
+    text = paper.document.current_text
+    if text is None:
+        return read_memo("", ())
+    sections = (Section(**{**section, "page": section.get("page")}) for section in text.sections)
+    return read_memo(text.text, sections)

@@ -14,10 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from leerlus.dossiers.deadlines import due_days
 from leerlus.dossiers.paper import PaperRole
 from leerlus.errors import LeerlusError
+from leerlus.publication.exports import rendered
+from leerlus.publication.memo import memo_paper
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.roles import Act, may
 from leerlus_site.common.clock import today
+from leerlus_site.common.download import download
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.queries import visible_documents
@@ -30,6 +33,7 @@ from leerlus_site.dossiers.forms import (
     RemarkForm,
     RemoveForm,
 )
+from leerlus_site.dossiers.mapping import draft_of, memo_of
 from leerlus_site.dossiers.models import Dossier
 from leerlus_site.dossiers.operations.entries import link_entry
 from leerlus_site.dossiers.operations.moments import add_moment
@@ -127,6 +131,30 @@ def dossier_paper_remove(request: HttpRequest, reference: str, pk: int) -> HttpR
             return redirect("dossier_detail", reference=reference)
     context = {"dossier": found, "form": form, "title": f"{paper.document.title} uit het dossier halen"}
     return render(request, "dossiers/step.html", context, status=400 if form.errors else 200)
+
+
+@requires(Act.KEEP_DOSSIER)
+@require_safe
+def memo_template(request: HttpRequest, reference: str, name: str) -> HttpResponse:
+    """A memo to write on in Word or LibreOffice, with what the dossier knows filled in."""
+    found = _dossier(request, reference)
+    draft = draft_of(found, visible_papers(found, user_of(request)))
+    made = rendered(memo_paper(draft, today=today()), name)
+    return download(made.data, media_type=made.media_type, name=f"beslisnota-{found.reference}.{name}")
+
+
+@requires(Act.READ)
+@require_safe
+def memo_read(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """What a memo in the dossier says under each heading, and what it still lacks."""
+    found = _dossier(request, reference)
+    papers = visible_papers(found, user_of(request))
+    paper = next((one for one in papers if one.pk == pk and one.role == PaperRole.NOTA), None)
+    if paper is None:
+        raise Http404
+    said = memo_of(paper)
+    context = {"dossier": found, "paper": paper, "said": said, "lacking": [one.part for one in said if one.lacking]}
+    return render(request, "dossiers/memo.html", context)
 
 
 def _dossier(request: HttpRequest, reference: str) -> Dossier:

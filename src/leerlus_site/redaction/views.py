@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from leerlus.errors import LeerlusError
@@ -15,6 +14,7 @@ from leerlus.redaction.plan import Decision
 from leerlus.redaction.sheet import SheetState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.download import download
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.queries import visible_documents
 from leerlus_site.redaction.forms import AddForm, DecideForm, ReturnForm, SubmitForm
@@ -191,6 +191,4 @@ def public_file(request: HttpRequest, reference: str) -> HttpResponse:
     data = bytes_of(version.sha256) if version else None
     if version is None or data is None:
         raise Http404
-    answer = HttpResponse(data, content_type=version.media_type)
-    answer["Content-Disposition"] = content_disposition_header(True, version.name)
-    return answer
+    return download(data, media_type=version.media_type, name=version.name)

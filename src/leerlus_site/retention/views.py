@@ -12,6 +12,7 @@ from leerlus.law.value_lists import organisation
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act
 from leerlus_site.common.clock import today
+from leerlus_site.common.download import download
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.queries import visible_documents
@@ -68,6 +69,4 @@ def archive_package(request: HttpRequest, reference: str) -> HttpResponse:
         data = package(document, keeper=organisation(settings.PUBLISHER, ""), public_root=settings.BASE_URL)
     except FileNotFoundError:
         raise Http404("Het bestand van dit document is er niet meer.") from None
-    response = HttpResponse(data, content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="{document.reference}-mdto.zip"'
-    return response
+    return download(data, media_type="application/zip", name=f"{document.reference}-mdto.zip")

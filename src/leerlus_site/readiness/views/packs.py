@@ -12,6 +12,7 @@ from leerlus.readiness.pack import Helped, Marked, Use
 from leerlus.register.kinds import EntryKind
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act, may
+from leerlus_site.common.download import download
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.history.labels import VERB
 from leerlus_site.history.queries import events_about
@@ -156,8 +157,7 @@ def pack_export(request: HttpRequest, reference: str, name: str) -> HttpResponse
     """The pack as a file."""
     pack = get_object_or_404(pack_by_reference(reference))
     made = rendered(paper_of(pack), name)
-    headers = {"Content-Disposition": f'attachment; filename="startpakket-{pack.reference.lower()}.{name}"'}
-    return HttpResponse(made.data, content_type=made.media_type, headers=headers)
+    return download(made.data, media_type=made.media_type, name=f"startpakket-{pack.reference.lower()}.{name}")
 
 
 @requires(Act.READ)

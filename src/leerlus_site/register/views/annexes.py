@@ -1,7 +1,6 @@
 """Annexes in and out: a dry run before anything is taken over, and a round as a file."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +15,7 @@ from leerlus.register.matching import Change, Difference, Piece, counted, word_c
 from leerlus.register.rounds import RoundState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.download import download
 from leerlus_site.documents.queries import visible_documents
 from leerlus_site.register import labels
 from leerlus_site.register.annex_queries import annex_of, compared, round_named_by
@@ -103,6 +103,4 @@ def round_annex(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         return redirect("round_detail", pk=pk)
     made = rendered(annex_paper(annex_of(cycle, today=timezone.localdate())), name)
     file_name = f"bijlage-{cycle.report.reference}-{cycle.year or 'onbekend'}.{name}"
-    answer = HttpResponse(made.data, content_type=made.media_type)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file_name)}"
-    return answer
+    return download(made.data, media_type=made.media_type, name=file_name)

@@ -1,7 +1,5 @@
 """Letters and cards as files: the draft progress letter, the debate card, the answer to a rappel."""
 
-from urllib.parse import quote
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,6 +15,7 @@ from leerlus.register.rounds import RoundState
 from leerlus_site.accounts.access import requires, user_of
 from leerlus_site.accounts.roles import Act
 from leerlus_site.common.clock import today
+from leerlus_site.common.download import download
 from leerlus_site.documents.queries import visible_documents
 from leerlus_site.register.mapping import round_state
 from leerlus_site.register.models import Cycle, Entry
@@ -75,6 +74,4 @@ def _file(paper: Paper, title: str, name: str) -> HttpResponse:
     if name not in FORMATS:
         raise Http404("Dit formaat kennen wij niet.")
     made = rendered(paper, name)
-    answer = HttpResponse(made.data, content_type=made.media_type)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{title}.{name}')}"
-    return answer
+    return download(made.data, media_type=made.media_type, name=f"{title}.{name}")
