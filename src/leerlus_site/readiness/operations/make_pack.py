@@ -11,14 +11,14 @@ from leerlus.readiness.intake import Intake, check_intake
 from leerlus.readiness.pack import Chapter, PackState, compose
 from leerlus.readiness.trajectories import TrajectoryState
 from leerlus.register.value_lists import check_values
-from leerlus_site.accounts.functions import function_of
 from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.common.turns import next_reference
 from leerlus_site.readiness.mapping import lesson_at_hand
-from leerlus_site.readiness.models import Pack, PackItem, TrajectoryStep
+from leerlus_site.readiness.models import Pack, PackItem
+from leerlus_site.readiness.operations.step_trajectory import take_step
 from leerlus_site.readiness.trajectory_queries import lessons_to_offer
 from leerlus_site.register.models import Entry, Trajectory
 
@@ -75,23 +75,8 @@ def _new_trajectory(asked: Intake, reference: str, *, by: User, at: datetime) ->
         source=f"Intake van startpakket {reference}",
         source_date=localdate(at),
     )
-    reason = f"Begonnen met startpakket {reference}"
-    TrajectoryStep.objects.create(
-        trajectory=trajectory,
-        state=TrajectoryState.EXPLORING,
-        on=localdate(at),
-        reason=reason,
-        by_function=function_of(by),
-    )
-    record_act(
-        "trajectory",
-        trajectory.key,
-        "trajectory_stepped",
-        by=by,
-        at=at,
-        reason=reason,
-        state=TrajectoryState.EXPLORING.value,
-    )
+    begun = f"Begonnen met startpakket {reference}"
+    take_step(trajectory, TrajectoryState.EXPLORING, reason=begun, by=by, at=at)
     return trajectory
 
 

@@ -34,7 +34,7 @@ def step_trajectory(
     signed = mine.packs.filter(state=PackState.SIGNED).exists()
     _need_nobody_in(without_pack)
     without = check_trajectory_step(current, state, reason=reason, signed_pack=signed, without_pack=without_pack)
-    return _take(mine, state, reason=reason, without_pack=without_pack if without else "", by=by, at=at)
+    return take_step(mine, state, reason=reason, without_pack=without_pack if without else "", by=by, at=at)
 
 
 @transaction.atomic
@@ -47,7 +47,7 @@ def tell_state(
     mine = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     if state_of(mine) is not None:
         raise StepRefused("De stand is al bekend. Zet een stap.")
-    return _take(mine, state, reason=reason, without_pack="", by=by, at=at)
+    return take_step(mine, state, reason=reason, by=by, at=at)
 
 
 def _need_nobody_in(reason: str) -> None:
@@ -58,9 +58,10 @@ def _need_nobody_in(reason: str) -> None:
         raise StepRefused(f"Deze reden wordt openbaar, en deze woorden wijzen een mens aan: {words}. Laat ze weg.")
 
 
-def _take(
-    trajectory: Trajectory, state: TrajectoryState, *, reason: str, without_pack: str, by: User, at: datetime
+def take_step(
+    trajectory: Trajectory, state: TrajectoryState, *, reason: str, without_pack: str = "", by: User, at: datetime
 ) -> TrajectoryStep:
+    """The row of a step that was checked, and its record; inside the transaction of another operation."""
     step = TrajectoryStep.objects.create(
         trajectory=trajectory,
         state=state,
