@@ -1,10 +1,10 @@
-"""Dates in words."""
+"""Dates in words, and choices."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
-from leerlus_site.design.templatetags.design import day
+from leerlus_site.design.templatetags.design import day, options
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from leerlus_site.design.templatetags.design import day
 )
 def test_a_date_is_written_in_dutch(value: date | str | None, words: str) -> None:
     assert day(value) == words
+
+
+def test_choices_are_marked_and_escaped() -> None:
+    drawn = options([("", "Alle"), ("bzk", "Binnenlandse Zaken & <Koninkrijk>")], "bzk")
+    assert drawn == (
+        '<option value="">Alle</option>'
+        '<option value="bzk" selected>Binnenlandse Zaken &amp; &lt;Koninkrijk&gt;</option>'
+    )

@@ -1,9 +1,12 @@
-"""What templates ask of the design: Dutch dates and the style sheet of the organisation."""
+"""What templates ask of the design: Dutch dates, choices, and the style sheet of the organisation."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django import template
 from django.conf import settings
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -25,6 +28,16 @@ def day(value: date | str | None) -> str:
     if isinstance(found, datetime):
         found = found.date()
     return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> SafeString:
+    """The options of a choice list, from pairs of value and words, with the chosen one marked.
+
+    One call for the whole list: a list of hundreds, drawn option by option, is most of what its page takes.
+    """
+    rows = ((value, " selected" if value == chosen else "", words) for value, words in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 
 @register.simple_tag

@@ -47,7 +47,7 @@ def lesson_list(request: HttpRequest) -> HttpResponse:
         "states": [(state.value, labels.state(EntryKind.LESSON, state)) for state in LessonState],
         "outcomes": choices("outcome"),
         "perspectives": choices("perspective"),
-        "trajectories": Trajectory.objects.filter(lessondetail__isnull=False).distinct(),
+        "trajectories": Trajectory.objects.filter(lessondetail__isnull=False).distinct().values_list("key", "name"),
         "may_write": may(user_of(request).role, Act.OBSERVE),
     }
     return render(request, "lessons/lesson_list.html", context)

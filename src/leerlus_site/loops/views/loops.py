@@ -57,7 +57,7 @@ def loop_list(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "which": _WHICH,
         "query": urlencode({name: said for name, said in chosen.items() if said}),
-        "organisations": addressees(),
+        "organisations": addressees().values_list("key", "name"),
     }
     return render(request, "loops/loop_list.html", context)
 

@@ -60,7 +60,7 @@ def entry_list(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "query": urlencode({name: value for name, value in chosen.items() if value}),
         "kinds": [(kind.value, labels.KIND[kind]) for kind in EntryKind],
-        "organisations": owing_organisations(),
+        "organisations": owing_organisations().values_list("key", "name"),
     }
     return render(request, "register/entry_list.html", context)
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.views.decorators.http import require_http_methods, require_safe
 
 from leerlus.errors import LeerlusError, RuleError, StepRefused
@@ -56,7 +57,10 @@ def review_queue(request: HttpRequest) -> HttpResponse:
         "rows": [(found, labels.STATEMENT_KIND.get(found.kind, found.kind)) for found in page.rows],
         "wanted": wanted,
         "query": _query(wanted),
-        "documents": counts_by_document(user_of(request)),
+        "documents": [
+            (document.reference, f"{Truncator(document.title).chars(60)} ({document.waiting})")
+            for document in counts_by_document(user_of(request))
+        ],
         "kinds": [(kind, labels.STATEMENT_KIND[kind]) for kind in REVIEWED_KINDS],
         "states": labels.STATEMENT_STATE.items(),
         "proposed_links": proposals().count(),

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.views.decorators.http import require_POST, require_safe
 
 from leerlus_site.accounts.access import requires, user_of
@@ -34,7 +35,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "groups": groups,
         "may_add": may(user.role, Act.ADD_DOCUMENT),
         "frequency": digest_frequency(user),
-        "frequencies": FREQUENCY_LABELS.items(),
+        "frequencies": [(frequency, capfirst(label)) for frequency, label in FREQUENCY_LABELS.items()],
     }
     return render(request, "work/start.html", context)
 
