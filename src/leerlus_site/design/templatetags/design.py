@@ -34,7 +34,7 @@ def day(value: date | str | None) -> str:
 def options(choices: Iterable[tuple[str, str]], chosen: str) -> SafeString:
     """The options of a choice list, from pairs of value and words, with the chosen one marked.
 
-    One call for the whole list: a list of hundreds, drawn option by option, is most of what its page takes.
+    One call for the whole list: drawn option by option, a page with hundreds of organisations grows slower with them.
     """
     rows = ((value, " selected" if value == chosen else "", words) for value, words in choices)
     return format_html_join("", '<option value="{}"{}>{}</option>', rows)
