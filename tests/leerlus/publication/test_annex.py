@@ -26,7 +26,8 @@ from leerlus.publication.exports.csv import safe
 from leerlus.register.matching import AnnexLine, Change, differences, faults
 from leerlus.statements import Progress
 
-OFFICE = shutil.which("soffice")
+# The programs of LibreOffice come in separate packages: there may be a Writer without a Calc.
+OFFICE = {"docx": shutil.which("lowriter"), "odt": shutil.which("lowriter"), "xlsx": shutil.which("localc")}
 LONG = "In het najaar spraken wij met bewoners van vier wijken, en zij vroegen om één vast gezicht. " * 60
 ROWS = (
     AnnexRow(
@@ -172,15 +173,20 @@ def test_the_pdf_says_that_it_is_accessible_and_speaks_dutch() -> None:
         assert len(document.pages) > 1
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here")
-@pytest.mark.parametrize("name", ["docx", "odt", "xlsx"])
+@pytest.mark.parametrize("name", OFFICE)
 def test_libreoffice_opens_what_we_write(name: str, tmp_path: Path) -> None:
+    program = OFFICE[name]
+    if program is None:
+        pytest.skip(f"the part of LibreOffice that opens {name} is not here")
     file = tmp_path / f"bijlage.{name}"
     file.write_bytes(rendered(annex_paper(annex()), name).data)
     to = "csv:Text - txt - csv (StarCalc):44,34,76" if name == "xlsx" else "txt:Text (encoded):UTF8"
-    command = [OFFICE or "", "--headless", f"-env:UserInstallation=file://{tmp_path}/office", "--convert-to", to]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(file)], check=True, capture_output=True, timeout=180)
-    made = next(path for path in tmp_path.glob("bijlage.*") if path.suffix in (".csv", ".txt"))
-    text = made.read_text(encoding="utf-8", errors="replace")
+    command = [program, "--headless", f"-env:UserInstallation=file://{tmp_path}/office", "--convert-to", to]
+    told = subprocess.run(
+        [*command, "--outdir", str(tmp_path), str(file)], check=True, capture_output=True, timeout=180
+    )
+    made = [path for path in tmp_path.glob("bijlage.*") if path.suffix in (".csv", ".txt")]
+    assert made, told.stderr.decode(errors="replace")
+    text = made[0].read_text(encoding="utf-8", errors="replace")
     assert "vaste contactpersoon geven" in text
     assert "één vast gezicht" in text
