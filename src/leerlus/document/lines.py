@@ -4,15 +4,14 @@ Plain text has no blocks; its shape is in its lines: what stands alone, what is 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _CLOSING = " \t#\\"
 _OTHER_ENDS = re.compile(r"[\r\x0b\x0c\u0085\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without surrounding white space and markup: `text` is folded, `[start, end)` its place in the document.
 
     `level` is the number of Markdown hashes, 0 without; `alone` is true where blank lines (or an edge of the text)

@@ -34,10 +34,12 @@ _AUXILIARY = re.compile(
     r"(?<![\w-])(?:te|gaa?t?n?|gaat|zal|zullen|kan|kunnen|moet|moeten|mag|mogen|wil|willen|laten)\s(?:[^,;:]{0,80}\s)?\Z",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(
+_SHORT = re.compile(r"\s\((?:hierna:?\s)?([A-Z][\w&]{1,11})\)")
+_EXPLAINED = re.compile(
     r"(?:[rR]aad|[cC]ommissie|[rR]ekenkamer|[iI]nspectie|[iI]nstituut|[cC]ollege|[aA]utoriteit|[cC]entrum|[bB]ureau|[wW]erkgroep"
-    r"|[tT]oezicht|[oO]mbudsman|Group|[aA]dviseurs|[uU]niversiteit)(?![a-z])[^().;\n]{0,80}\s\((?:hierna:?\s)?([A-Z][\w&]{1,11})\)"
+    r"|[tT]oezicht|[oO]mbudsman|Group|[aA]dviseurs|[uU]niversiteit)(?![a-z])[^().;\n]{0,80}\Z"
 )
+_FULL_NAME = 100  # characters that such a name with what it says of itself may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,12 @@ def _all(document: Document, begin: int, end: int) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=2)
 def _names(text: str) -> tuple[re.Pattern[str], ...]:
     """The names of advisers: those of the table, and the short names that the text explains as one."""
-    short = "|".join(sorted(set(map(re.escape, _DEFINED.findall(text)))))
+    explained = {
+        re.escape(short.group(1))
+        for short in _SHORT.finditer(text)
+        if _EXPLAINED.search(text, max(0, short.start() - _FULL_NAME), short.start())
+    }
+    short = "|".join(sorted(explained))
     return (adviser(), re.compile(rf"(?<![\w-])(?:(?:[Dd]e|[Hh]et) )?(?:{short})(?![\w-])")) if short else (adviser(),)
 
 
