@@ -58,7 +58,7 @@ def review_queue(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "query": _query(wanted),
         "documents": [
-            (document.reference, f"{Truncator(document.title).chars(60)} ({document.waiting})")
+            (document.reference, f"{Truncator(document.title).chars(60)} ({vars(document)['waiting']})")
             for document in counts_by_document(user_of(request))
         ],
         "kinds": [(kind, labels.STATEMENT_KIND[kind]) for kind in REVIEWED_KINDS],
