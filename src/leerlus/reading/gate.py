@@ -8,13 +8,15 @@ by its loose form, on its own, and `re` tries the rule itself at the places wher
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
+from typing import cast
 
 import re2
 
 from leerlus.document import Document
+from leerlus.document.once import once
 from leerlus.reading.loose import narrow
 from leerlus.reading.rulebook import Rule, rules
 
@@ -32,8 +34,12 @@ TOGETHER = (
 _FALSE_ALARMS = 8
 """So often may the loose form be wrong in one sentence; then the rule reads on by itself, so that time stays linear."""
 
+_SMALL = bytes(32 if chr(code).isspace() else code + 32 if 65 <= code <= 90 else code for code in range(256))
+
 Opened = tuple[int, int, bytes | None, tuple[Rule, ...]]
 """A sentence's place, its narrow form, and the rules to try in it."""
+
+Openings = dict[str, list[Opened]]
 
 
 def hits(document: Document, kind: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -44,7 +50,7 @@ def hits(document: Document, kind: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     """
     kinds = TOGETHER if kind in TOGETHER else (kind,)
     text = document.folded
-    for start, end, sentence, opened in _openings(text, document.sentences, kinds).get(kind, ()):
+    for start, end, sentence, opened in _openings(document, kinds).get(kind, ()):
         for rule in opened:
             begins = rule.begins
             if sentence is None or begins is None:
@@ -57,17 +63,34 @@ def hits(document: Document, kind: str) -> Iterator[tuple[Rule, re.Match[str]]]:
                 yield rule, match
 
 
-def everywhere(rule: Rule, text: str) -> Iterator[re.Match[str]]:
-    """Each match of one rule in a folded text, also over the ends of sentences; soon told where there is none."""
-    one_byte = _narrowed(text)
-    first = 0 if one_byte is None or rule.begins is None else rule.begins(one_byte, 0)
-    return rule.compiled.finditer(text, first) if first >= 0 else iter(())
+def everywhere(rule: Rule, document: Document) -> Iterable[re.Match[str]]:
+    """Each match of one rule in the folded text, also over the ends of sentences; soon told where there is none."""
+    text, one_byte = document.folded, _narrowed(document)
+    if one_byte is None or rule.begins is None:
+        return rule.compiled.finditer(text)
+    if rule.words and not _holds(_small(document), rule.words):
+        return ()
+    if (first := rule.begins(one_byte, 0)) < 0:
+        return ()
+    return _matches(rule.compiled, text, (0, len(text)), (partial(rule.begins, one_byte), first))
 
 
-@lru_cache(maxsize=2)
-def _narrowed(text: str) -> bytes | None:
-    """Kept for the text at hand: many rules are looked for in it."""
-    return narrow(text)
+@once
+def _narrowed(document: Document) -> bytes | None:
+    return narrow(document.folded)
+
+
+@once
+def _small(document: Document) -> bytes:
+    """The same in small letters, each white space a space."""
+    return (_narrowed(document) or b"").translate(_SMALL)
+
+
+def _holds(small: bytes, words: tuple[bytes, ...]) -> bool:
+    for word in words:  # noqa: SIM110  # a generator for `any` takes longer than the look itself
+        if word in small:
+            return True
+    return False
 
 
 def _matches(
@@ -93,36 +116,36 @@ def _matches(
     return found
 
 
-@lru_cache(maxsize=2)
-def _openings(
-    text: str, sentences: tuple[tuple[int, int], ...], kinds: tuple[str, ...]
-) -> dict[str, tuple[Opened, ...]]:
-    """For each kind the sentences that one of its triggers opens; found in one pass."""
+def _openings(document: Document, kinds: tuple[str, ...]) -> Openings:
+    """For each kind the sentences that one of its triggers opens; found in one pass and kept with the document."""
+    made = document.made_of_text
+    if (_openings, kinds) not in made:
+        made[_openings, kinds] = _opened(document, kinds)
+    return cast("Openings", made[_openings, kinds])
+
+
+def _opened(document: Document, kinds: tuple[str, ...]) -> Openings:
     gate, table = _gate(kinds)
-    whole = _narrowed(text)
-    found: dict[str, list[Opened]] = {kind: [] for kind in kinds}
+    text, whole = document.folded, _narrowed(document)
+    plain = whole is not None and whole.isascii()
+    found: Openings = {kind: [] for kind in kinds}
     known: dict[tuple[int, ...], list[tuple[str, tuple[Rule, ...]]]] = {}
-    for start, end in sentences:
+    for start, end in document.sentences:
         one_byte = narrow(text[start:end]) if whole is None else whole[start:end]
-        plain = one_byte is not None and one_byte.isascii()
-        opened = gate.Match(one_byte if plain else text[start:end].encode("utf-8", "replace"))
+        readable = one_byte is not None and (plain or one_byte.isascii())
+        opened = gate.Match(one_byte if readable else text[start:end].encode("utf-8", "replace"))
         if opened:
             numbers = tuple(opened)
             if numbers not in known:
                 known[numbers] = _by_kind([table[number] for number in sorted(numbers)])
             for kind, tried in known[numbers]:
                 found[kind].append((start, end, one_byte, tried))
-    return {kind: tuple(places) for kind, places in found.items()}
+    return found
 
 
 def _by_kind(opened: list[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:
     """The rules kind by kind, in their order."""
     return [(kind, tuple(rules)) for kind, rules in groupby(opened, key=attrgetter("kind"))]
-
-
-def forget() -> None:
-    """Let go of the texts at hand; for measurements that may not profit from the round before."""
-    _openings.cache_clear()
 
 
 @cache

@@ -83,9 +83,9 @@ def test_half_of_a_surrogate_pair_does_not_stop_the_gate() -> None:
 def test_a_rule_is_found_everywhere_in_a_text_as_by_itself(words: str) -> None:
     text = "\n".join([words, *EXAMPLES])
     for rule in all_rules():
-        assert [match.span() for match in everywhere(rule, text)] == [
-            match.span() for match in rule.compiled.finditer(text)
+        assert [match.span() for match in everywhere(rule, document(text))] == [
+            match.span() for match in rule.compiled.finditer(document(text).folded)
         ]
-        assert [match.span() for match in everywhere(rule, words)] == [
-            match.span() for match in rule.compiled.finditer(words)
+        assert [match.span() for match in everywhere(rule, document(words))] == [
+            match.span() for match in rule.compiled.finditer(document(words).folded)
         ]

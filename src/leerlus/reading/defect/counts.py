@@ -27,7 +27,7 @@ def annex_count(document: Document) -> Iterator[Found]:
 
 def sums(document: Document) -> Iterator[Found]:
     """A total followed by its parts in brackets."""
-    for match in everywhere(defect_rule("sum"), document.folded):
+    for match in everywhere(defect_rule("sum"), document):
         parts = [
             value for piece in re.split(r"[,;]|\sen\s", match.group("parts")) if (value := _part(piece)) is not None
         ]

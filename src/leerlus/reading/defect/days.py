@@ -17,17 +17,16 @@ _PARTS = {"begin": (1, 3), "medio": (5, 8), "eind": (10, 12)}
 
 def days(document: Document) -> Iterator[Found]:
     """Each date that cannot be right as it stands."""
-    text = document.folded
-    for match in everywhere(defect_rule("date-conflict.past"), text):
+    for match in everywhere(defect_rule("date-conflict.past"), document):
         yield Found(*match.span(), "defect.date-conflict.past", "“jl.” zegt dat de dag voorbij is, het werkwoord niet.")
-    for match in everywhere(defect_rule("date-conflict.calendar"), text):
+    for match in everywhere(defect_rule("date-conflict.calendar"), document):
         yield Found(*match.span(), "defect.date-conflict.calendar", f"De dag {match.group()} bestaat niet.")
-    for match in everywhere(defect_rule("date-conflict.weekday"), text):
+    for match in everywhere(defect_rule("date-conflict.weekday"), document):
         day = first_date(match.group("date"))
         if day and _WEEKDAYS[day.weekday()] != match.group("weekday").lower():
             message = f"{match.group('date')} is een {_WEEKDAYS[day.weekday()]}, geen {match.group('weekday').lower()}."
             yield Found(*match.span(), "defect.date-conflict.weekday", message)
-    for match in everywhere(defect_rule("date-conflict.remark"), text):
+    for match in everywhere(defect_rule("date-conflict.remark"), document):
         written, agreed = first_date(match.group("written")), first_date(match.group("agreed"))
         if written and agreed and written != agreed:
             message = f"Het akkoord is van {match.group('agreed')}, de opmerking van {match.group('written')}."
@@ -41,7 +40,7 @@ def _ahead(document: Document) -> Iterator[Found]:
     """What has been done already on a day after the document's own."""
     own = document.metadata.date
     rule = defect_rule("date-conflict.ahead")
-    for match in everywhere(rule, document.folded):
+    for match in everywhere(rule, document):
         day = first_date(match.group("date"))
         if own and day and day > own:
             message = f"Het document is van {_written(own)}, maar noemt {match.group('date')} als voorbij."
@@ -51,7 +50,7 @@ def _ahead(document: Document) -> Iterator[Found]:
 def _sources(document: Document) -> Iterator[Found]:
     """Papers that get two dates that exclude each other."""
     seen: dict[str, tuple[date, date, str]] = {}
-    for match in everywhere(defect_rule("date-conflict.source"), document.folded):
+    for match in everywhere(defect_rule("date-conflict.source"), document):
         paper = f"{match.group('dossier').replace(' ', '')}-{match.group('number')}"
         span = _span(match.group("when"))
         if span is None:

@@ -15,7 +15,7 @@ _SHORTEST = 60
 def leftovers(document: Document) -> Iterator[Found]:
     """Remarks of a word processor or PDF program, and places that someone still had to fill in."""
     rule = defect_rule("leftover-annotation")
-    found = list(everywhere(rule, document.folded))
+    found = list(everywhere(rule, document))
     times = Counter(match.group() for match in found)
     for match in found:
         if times[match.group()] <= _SEVERAL or match.group()[0] != "[":  # "[naam]" all over is how names are hidden

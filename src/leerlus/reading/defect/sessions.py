@@ -17,7 +17,7 @@ _BEFORE = 250
 def session_years(document: Document) -> Iterator[Found]:
     """Session years that are misspelt, that end before the event they report, or that differ for the same paper."""
     seen: dict[str, tuple[int, str]] = {}
-    for match in everywhere(defect_rule("session-year"), document.folded):
+    for match in everywhere(defect_rule("session-year"), document):
         first, session = int(match.group("first")), match.group("session")
         if not _well_formed(first, match.group("second")):
             yield Found(*match.span(), _RULE, f"Het vergaderjaar “{session}” is geen geldig vergaderjaar.")

@@ -17,6 +17,7 @@ from leerlus.reading.progress.layout import events
 from leerlus.reading.rulebook import Rule, rules
 
 _BESIDE = 2
+_HEAD = 20_000  # characters in which a memo names its meetings
 _PLACE_AND_DATE = re.compile(r"(?:'s-)?[A-Z][\w-]+(?: [A-Z][\w-]+)?, \d{1,2} [a-z]+ \d{4}")
 _ANSWERED = re.compile(r"\(ontvangen\s(\d{1,2} [a-z]+ \d{4})\)")
 _ONLY_DATE = re.compile(r"\d{1,2} [a-z]+ \d{4}")
@@ -91,7 +92,9 @@ def _topic(named: str | None) -> str | None:
 def _forums(document: Document, day: datetime.date | None) -> tuple[Forum, ...]:
     """The meetings that a memo names, each once, with its day where the text gives one."""
     named: dict[str, datetime.date | None] = {}
-    for match in everywhere(_rule("forum"), document.folded[:20000]):
+    for match in everywhere(_rule("forum"), document):
+        if match.start() > _HEAD:
+            break
         name = match.group("short") or match.group("name")
         name = "MR" if name.lower() == "ministerraad" else name
         written = first_date(match.group("date"), year=day.year if day else None) if match.group("date") else None

@@ -14,6 +14,7 @@ _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")
 _RETURN = re.compile(r">?\s*retouradres", re.IGNORECASE)
 _LONGEST_NAME = 90
 _MOST_NAMES = 5
+_SPEAKER = "voorzitter"
 _SIGNED = re.compile(r"(?:(?:ir|drs|dr|mr|prof|ing)\.\s?)*(?:[A-ZÀ-Þ]\.\s?)+(?:[a-z]+\s){0,3}[A-ZÀ-Þ]")
 _OWN = re.compile(r"(?:directoraat|directie|ministerie|dg|afdeling|bestuursdepartement)\b", re.IGNORECASE)
 _COVER = 12  # lines of a report's cover, where its maker stands alone on one
@@ -51,7 +52,8 @@ def sender(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str
 def addressee(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:
     """The addressee by label, else the Speaker named in the head, else the first address block."""
     labelled = _value(fields, "addressee", head)
-    house = _rule("house").compiled.search(" ".join(line.text for line in lines[: min(head, 60)]))
+    above = " ".join(line.text for line in lines[: min(head, 60)])
+    house = _rule("house").compiled.search(above) if _SPEAKER in above.lower() else None
     if house and (labelled is None or "voorzitter" in labelled.lower()):
         return re.sub(r"^aan\s", "", house.group(), flags=re.IGNORECASE)
     return labelled or _address(lines[: min(head, 40)])

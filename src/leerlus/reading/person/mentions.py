@@ -161,7 +161,7 @@ def _shaped(document: Document) -> Iterator[Mention]:
     for rule in rules("person-name"):
         if rule.name == "person.known":
             continue
-        for match in everywhere(rule, document.folded):
+        for match in everywhere(rule, document):
             if rule.name == "person.first-name" and not first_name(match.group("first")):
                 continue
             before = document.folded[max(0, match.start() - 60) : match.start()]
@@ -187,7 +187,7 @@ def _first_names(names: Iterable[str]) -> set[str]:
 def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Mention]:
     """Other places where a surname stands, in a sentence and not at its start; or a first name, anywhere."""
     rule = next(rule for rule in rules("person-name") if rule.name == "person.known")
-    for match in everywhere(rule, document.folded) if known else ():
+    for match in everywhere(rule, document) if known else ():
         before = document.folded[max(0, match.start() - 14) : match.start()]
         street = _HOUSE_NUMBER.match(document.folded, match.end())
         if surname(match.group()) in known and not street and not _NO_NAME_BEFORE.search(before):
