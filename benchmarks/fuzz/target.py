@@ -50,7 +50,7 @@ def _batch() -> Try:
 
     def attempt(data: bytes) -> None:
         lines = data.splitlines(keepends=True)
-        answers = list(batch.answers(lines, kinds=kinds, known_date=None))
+        answers = list(batch.answers([lines], kinds=kinds, known_date=None))
         if len(answers) != len(lines):
             raise AssertionError(f"{len(answers)} answers to {len(lines)} lines")
         for answer in answers:

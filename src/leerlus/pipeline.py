@@ -1,6 +1,6 @@
 """The whole flow on one page: bytes -> Document -> structure -> Statements -> the answer that `leerlus read` prints."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
@@ -27,11 +27,7 @@ class Reading:
 
 def structured(document: Document, *, known_date: date | None = None) -> Document:
     """The document with its sections and metadata; `known_date` stands where the text has no date."""
-    with_sections = document.described(sections=sections(document))
-    found = metadata(with_sections)
-    if found.date is None and known_date is not None:
-        found = replace(found, date=known_date)
-    return with_sections.described(metadata=found)
+    return _dated(_described(_divided(document)), known_date)
 
 
 def checked_kinds(kinds: Collection[str]) -> Collection[str]:
@@ -44,10 +40,42 @@ def checked_kinds(kinds: Collection[str]) -> Collection[str]:
 
 def read_document(document: Document, *, kinds: Collection[str] = KINDS, known_date: date | None = None) -> Reading:
     """The statements of the asked kinds in one document; UnknownKind for a kind that no reader finds."""
+    return read_documents([(document, known_date)], kinds=kinds)[0]
+
+
+def read_documents(
+    documents: Iterable[tuple[Document, date | None]], *, kinds: Collection[str] = KINDS
+) -> list[Reading]:
+    """Several documents, each with its known date, and each read as if it were alone.
+
+    Each step is done for all of them before the next begins: what a step works with then stays near the processor,
+    which counts where texts are short.
+    """
     asked = checked_kinds(kinds)
-    ready = structured(document, known_date=known_date)
-    found = [statement for kind, module in READERS if kind in asked for statement in import_module(module).find(ready)]
-    return Reading(document=ready, statements=tuple(in_order(found)))
+    ready = [(_divided(document), known_date) for document, known_date in documents]
+    ready = [(_described(document), known_date) for document, known_date in ready]
+    found = [(_dated(document, known_date), list[Statement]()) for document, known_date in ready]
+    for kind, module in READERS:
+        if kind in asked:
+            find = import_module(module).find
+            for document, statements in found:
+                statements.extend(find(document))
+    return [Reading(document, tuple(in_order(statements))) for document, statements in found]
+
+
+def _divided(document: Document) -> Document:
+    return document.described(sections=sections(document))
+
+
+def _described(document: Document) -> Document:
+    return document.described(metadata=metadata(document))
+
+
+def _dated(document: Document, known_date: date | None) -> Document:
+    found = document.metadata
+    if found.date is not None or known_date is None:
+        return document
+    return document.described(metadata=replace(found, date=known_date))
 
 
 def as_json(reading: Reading, **source: str | int | None) -> dict[str, Any]:  # Any: JSON values

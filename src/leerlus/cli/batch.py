@@ -1,48 +1,74 @@
 """`leerlus read --batch`: one answer a line of standard input, in the same order."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, BinaryIO
+from io import BufferedIOBase
+from typing import Any
 
+from leerlus.document import Document
 from leerlus.errors import DamagedFile, FileError
 from leerlus.formats import text
 from leerlus.formats.limits import DEFAULT_LIMITS, check_file_size
-from leerlus.pipeline import as_json, error_as_json, read_document
+from leerlus.pipeline import as_json, error_as_json, read_documents
 
+_TOGETHER = 1 << 16  # bytes
 _SHAPE = 'Schrijf op elke regel een object als {"id": "a1", "text": "…", "date": "2024-12-03"}.'
 
 
-def bounded(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream; of one that is longer than a file may be no more is kept than tells so."""
-    most = DEFAULT_LIMITS.file_size + 1
-    while line := stream.readline(most):
-        rest = line
-        while len(rest) == most and not rest.endswith(b"\n"):
-            rest = stream.readline(most)
-        yield line
+@dataclass(frozen=True)
+class _Asked:
+    """What one line asks to be read, or why it cannot be."""
+
+    identifier: str | int | None
+    document: Document | None = None
+    day: date | None = None
+    error: FileError | None = None
+
+
+def arrived(stream: BufferedIOBase) -> Iterator[list[bytes]]:
+    """The lines of a stream, those that come in together in one list: no line waits for one that is still to come.
+
+    Of a line that is longer than a file may be no more is kept than tells so.
+    """
+    begun = bytearray()
+    while piece := stream.read1(_TOGETHER):
+        first, *others = piece.split(b"\n")
+        begun += first[: DEFAULT_LIMITS.file_size + 1 - len(begun)]
+        if others:
+            yield [bytes(begun), *others[:-1]]
+            begun = bytearray(others[-1])
+    if begun:
+        yield [bytes(begun)]
 
 
 def answers(
-    lines: Iterable[bytes], *, kinds: Collection[str], known_date: date | None
+    arriving: Iterable[Sequence[bytes]], *, kinds: Collection[str], known_date: date | None
 ) -> Iterator[dict[str, Any]]:  # Any: JSON values
     """The reading of each line, or an error object in its place; a line's own date goes before `known_date`."""
-    for number, line in enumerate(lines, start=1):
-        yield _answer(line, number, kinds=kinds, known_date=known_date)
+    count = 0
+    for lines in arriving:
+        asked = [_asked(line, number) for number, line in enumerate(lines, start=count + 1)]
+        count += len(lines)
+        documents = [(one.document, one.day or known_date) for one in asked if one.document is not None]
+        readings = iter(read_documents(documents, kinds=kinds))
+        for one in asked:
+            if one.error is not None:
+                yield error_as_json(one.error, id=one.identifier)
+            else:
+                yield as_json(next(readings), id=one.identifier)
 
 
-def _answer(
-    line: bytes, number: int, *, kinds: Collection[str], known_date: date | None
-) -> dict[str, Any]:  # Any: JSON values
+def _asked(line: bytes, number: int) -> _Asked:
     identifier: str | int | None = None
     try:
         asked = _object(line, number)
         identifier = _identifier(asked.get("id"))
-        day = _day(asked.get("date"), number) or known_date
-        document = text.read(_text(asked.get("text"), number))
+        day = _day(asked.get("date"), number)
+        return _Asked(identifier, text.read(_text(asked.get("text"), number)), day)
     except FileError as error:
-        return error_as_json(error, id=identifier)
-    return as_json(read_document(document, kinds=kinds, known_date=day), id=identifier)
+        return _Asked(identifier, error=error)
 
 
 def _object(line: bytes, number: int) -> dict[str, Any]:  # Any: JSON values

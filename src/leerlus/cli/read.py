@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
+from io import BufferedIOBase
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, cast
 
 from leerlus.cli import batch, output
 from leerlus.cli.files import bytes_of
@@ -44,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
     if options.batch == bool(options.files):
         options.parser.error("geef één of meer bestanden, of --batch met regels op de standaardinvoer")
     if options.batch:
-        answers = batch.answers(batch.bounded(sys.stdin.buffer), kinds=options.kinds, known_date=options.date)
+        lines = batch.arrived(cast("BufferedIOBase", sys.stdin.buffer))
+        answers = batch.answers(lines, kinds=options.kinds, known_date=options.date)
         form = options.format or "jsonl"
     else:
         answers = _answers(options)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import socket
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leerlus.cli.batch import answers, bounded
+from leerlus.cli.batch import answers, arrived
 from leerlus.cli.schema import schema
 from leerlus.formats.limits import DEFAULT_LIMITS
 from leerlus.pipeline import KINDS
@@ -34,7 +35,7 @@ LINES = ROWS.map(lambda row: json.dumps(row).encode()) | JSON.map(lambda row: js
 
 
 def read(lines: list[bytes]) -> list[dict[str, Any]]:
-    return list(answers(lines, kinds=KINDS, known_date=None))
+    return list(answers([lines], kinds=KINDS, known_date=None))
 
 
 @given(lines=st.lists(LINES, max_size=4))
@@ -74,12 +75,48 @@ def test_a_line_that_is_longer_than_a_file_may_be_is_refused_and_the_next_is_rea
     stream = io.BytesIO(
         b'{"text": "' + b"a" * (2 * DEFAULT_LIMITS.file_size) + b'"}\n{"text": "Zie Stb. 2031, 210."}\n'
     )
-    found = read(list(bounded(stream)))
+    found = read([line for lines in arrived(stream) for line in lines])
     assert [answer.get("error", {}).get("code") for answer in found] == ["too-large", None]
 
 
 def test_a_last_line_without_its_end_is_read() -> None:
-    assert list(bounded(io.BytesIO(b"een\ntwee"))) == [b"een\n", b"twee"]
+    assert list(arrived(io.BytesIO(b"een\ntwee"))) == [[b"een"], [b"twee"]]
+
+
+@given(lines=st.lists(st.binary(max_size=40).map(lambda line: line.replace(b"\n", b" "))), size=st.integers(1, 50))
+def test_lines_are_the_same_however_they_come_in(lines: list[bytes], size: int) -> None:
+    class Dripping(io.BytesIO):
+        def read1(self, _size: int | None = -1, /) -> bytes:
+            return super().read1(size)
+
+    stream = Dripping(b"".join(line + b"\n" for line in lines))
+    assert [line for together in arrived(stream) for line in together] == lines
+
+
+def test_a_line_is_answered_before_the_next_one_comes() -> None:
+    reading_end, writing_end = os.pipe()
+    with os.fdopen(reading_end, "rb") as stream, os.fdopen(writing_end, "wb", buffering=0) as sent:
+        found = answers(arrived(stream), kinds=KINDS, known_date=None)
+        for number in (1, 2):
+            sent.write(json.dumps({"id": number, "text": f"Zie Stb. 2031, {number}."}).encode() + b"\n")
+            assert next(found)["id"] == number
+
+
+def test_lines_read_together_get_the_answers_they_get_alone() -> None:
+    rows: list[dict[str, str]] = [
+        {"id": "a", "text": "Ik stuur de Kamer uiterlijk eind volgend jaar een brief.", "date": "2031-05-03"},
+        {"id": "b", "text": "Datum 4 mei 2032\n\nGeachte heer Kaya,\n\nIk kom daar volgend jaar op terug."},
+        {"id": "c"},
+        {"id": "d", "text": "Ik stuur de Kamer uiterlijk eind volgend jaar een brief.", "date": "2035-05-03"},
+    ]
+    lines = [json.dumps(row).encode() for row in rows]
+    alone = [read([line])[0] for line in lines]
+    together = read(lines)
+    for one, other in zip(alone, together, strict=True):
+        if "error" in one:
+            assert (one["id"], one["error"]["code"]) == (other["id"], other["error"]["code"])
+        else:
+            assert one == other
 
 
 @pytest.mark.parametrize(

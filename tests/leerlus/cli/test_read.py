@@ -256,7 +256,7 @@ def test_a_bad_line_gives_an_error_in_its_place(
 @given(text=st.text(max_size=200))
 def test_quotes_stand_where_they_say_and_the_bytes_are_stable(text: str) -> None:
     line = batch({"id": "a", "text": f"{text}\nZie Stb. 2031, 210 en motie nr. 14."})
-    (answer,), (again,) = (list(answers([line], kinds=KINDS, known_date=None)) for _ in range(2))
+    (answer,), (again,) = (list(answers([[line]], kinds=KINDS, known_date=None)) for _ in range(2))
     assert json.dumps(answer) == json.dumps(again)
     if "document" in answer:
         order = [(said["start"], said["end"], said["kind"]) for said in answer["statements"]]
