@@ -8,7 +8,8 @@ from leerlus.formats.pdf.lines import Line
 from leerlus.formats.pdf.printed import PrintedPage
 
 _NUMBER = re.compile(r"(?:pagina|bladzijde|blad|page|p\.)?-?(\d{1,4})-?(?:(?:van|of|/|-)(\d{1,4}))?", re.IGNORECASE)
-_DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)", re.ASCII)
+_DIGITS = re.compile(r"\d+", re.ASCII)
+_MOST_DIGITS = 4
 _ZONE = 0.12
 _GRID = 4
 _MOST_NUMBERS = 4
@@ -38,9 +39,13 @@ def _keys(line: Line, page: int) -> list[_Key]:
     left, top = round(line.left / _GRID), round(line.top / _GRID)
     counted = [
         f"{line.text[: found.start()]}{int(found.group()) - page:+}{line.text[found.end() :]}"
-        for found in islice(_DIGITS.finditer(line.text), _MOST_NUMBERS)
+        for found in islice(filter(_is_short, _DIGITS.finditer(line.text)), _MOST_NUMBERS)
     ]
     return [(text, left, top) for text in (line.text, *counted)]
+
+
+def _is_short(number: re.Match[str]) -> bool:
+    return number.end() - number.start() <= _MOST_DIGITS
 
 
 def _in_margins(page: PrintedPage) -> list[Line]:

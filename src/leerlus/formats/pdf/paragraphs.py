@@ -14,6 +14,7 @@ _ITEM = re.compile(r"(?:[-–•▪●○◦·‣]|o(?=\s)|\d{1,2}[.)]|[a-z][.)]
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-Z]")
 _NOTE = re.compile(r"\d{1,3}\s?\S")
 _NOTE_NUMBER = re.compile(r"(\d{1,3})\s", re.ASCII)
+_HYPHENS = ("-", "\u00ad")
 _BEGUN = re.compile(r"(?:^|[\s(\"'„“‘«/–-])[^\W\d_]{2,}[-\u00ad]$")
 """The first half of a word that goes on in the next line: letters only, behind what may stand before a word."""
 _ENDED = re.compile(r"[^\W\d_]{2,}")
@@ -195,5 +196,6 @@ def glue(lines: list[Line], known: frozenset[str]) -> Iterator[tuple[Line, bool,
 
 def _broken(line: Line, first: str) -> bool:
     """Whether a line ends within a word: two letters at least on either side; "in- en uitgaand" is two words."""
-    begun = _BEGUN.search(line.text) and _ENDED.match(first) and first[:1].islower()
-    return bool(begun) and first not in ("en", "of", "tot")
+    if line.text[-1:] not in _HYPHENS or not first[:1].islower() or not _ENDED.match(first):
+        return False
+    return _BEGUN.search(line.text) is not None and first not in ("en", "of", "tot")

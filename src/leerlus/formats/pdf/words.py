@@ -1,8 +1,9 @@
 """The words of a page, each with its place: taken apart once, so that no line has to look at them one by one."""
 
 import re
+import struct
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -57,10 +58,23 @@ def words_of(page: pdfwords.Page) -> Words:
     """
     loaded = page._rs()
     places, numbers, texts = loaded.words_arrays("none", (0.0, 0.0, loaded.width, loaded.height), True)
-    edges, ids = array("d", places), array("i", numbers)
-    starts = [index for index, place in enumerate(ids[2::3]) if not place]
+    ids = array("i", numbers)
+    starts = list(_places_of_zero(ids[2::3]))
     held = {(ids[3 * start], ids[3 * start + 1]): (start, end) for start, end in pairwise([*starts, len(texts)])}
-    return Words(_shown(texts), array("f", edges), held)
+    return Words(_shown(texts), _single(places), held)
+
+
+def _single(doubles: bytes) -> "array[float]":
+    """Numbers of double precision in single precision: by `struct`, which is twice as fast as an array of an array."""
+    count = len(doubles) // 8
+    return array("f", struct.pack(f"{count}f", *struct.unpack(f"{count}d", doubles)))
+
+
+def _places_of_zero(numbers: "array[int]") -> Iterator[int]:
+    place = -1
+    for _zero in range(numbers.count(0)):
+        place = numbers.index(0, place + 1)
+        yield place
 
 
 def _shown(texts: list[str]) -> list[str]:
