@@ -8,7 +8,9 @@ from leerlus.document.block import BlockKind
 from leerlus.document.document import Document
 from leerlus.document.once import once
 
-_MARK = re.compile(r"[ \t]*(?:[-•*·▪–]|\(?\d{1,2}[.)]|\(?[a-z]\)|[eo])[ \t]+(?:[\"'*_]{0,3})\Z")
+_MARK = re.compile(
+    r"[ \t]*(?:[-•*·▪–][ \t]+)?(?P<mark>[-•*·▪–]|\(?\d{1,2}[.)]|\(?[a-z]\)|[eo])[ \t]+(?:[\"'*_]{0,3})\Z"
+)
 _ENDS_OF_MARK = " \t\"'*_"
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
@@ -65,5 +67,5 @@ def _mark(text: str, start: int) -> str:
     if line == 0 and start > 12:
         return ""
     mark = _MARK.match(text[line:start])
-    words = mark.group().strip(" \t()\"'*_.") if mark else ""
+    words = mark["mark"].strip(" \t()\"'*_.") if mark else ""
     return "1" if words.isdigit() else words[:1] or ("-" if mark else "")

@@ -19,7 +19,10 @@ _CORE = rf"{_UPPER}(?:[^\W\d_]|')+(?:-(?:{_PREFIX}[ -])?[^\W\d_](?:[^\W\d_]|')+)
 _STOP = (
     r"(?!(?i:over|ter|c\.?s\.?|en|aan|inzake|tot|voor|met|vragen|datum|bij|naar|om|op|in|die|dat|wordt|is)(?![\w']))"
 )
-NAME = rf"(?:{_INITIALS}[ ]?)?(?:{_PREFIX}[ ]){{0,2}}{_CORE}(?:[ ]{_STOP}(?:{_PREFIX}[ ]){{0,2}}{_CORE}){{0,2}}"
+_CALLED = rf"\({_CORE}(?:[ ]{_CORE})?\)[ ]"
+# A line may end beside a prefix: "Noor van\nDijk", "Noor\nvan Dijk".
+_NEXT_PART = rf"(?:[ ]{_STOP}(?:{_PREFIX}[ \n]){{0,2}}|\n(?=[a-z'])(?:{_PREFIX}[ \n]){{1,2}}){_CORE}"
+NAME = rf"(?:{_INITIALS}[ ]?(?:{_CALLED})?)?(?:{_PREFIX}[ \n]){{0,2}}{_CORE}(?:{_NEXT_PART}){{0,2}}"
 _NAME = re.compile(NAME)
 _AFTER_FIRST = re.compile(rf"[ ](?:ter|te|op[ ](?:de|den|het)|in[ ]'t|aan[ ]de)[ ]{_CORE}")
 _MINISTRY = re.compile(r"[A-Z]{1,2}[a-z]{1,3}[A-Z]{1,2}")
@@ -78,12 +81,20 @@ def name_at(text: str, place: int, end: int, *, certain: bool = False) -> tuple[
     start, stop = found.span()
     if first_name(text[start:stop]) and (rest := _AFTER_FIRST.match(text, stop, end)):
         stop = rest.end()
-    while not certain and not personal(text[start:stop]):
-        shorter = text.rfind(" ", start, stop)
+    whole = stop
+    while not certain and not (personal(text[start:stop]) and _ends_with_name(text[start:stop])):
+        shorter = max(text.rfind(" ", start, stop), text.rfind("\n", start, stop))
         if shorter <= start:
             return None
         stop = shorter
-    return (start, stop) if text[start:stop].split()[-1][0].isupper() else None
+    if not _ends_with_name(text[start:stop]) or (stop < whole and first_name(text[start:stop])):
+        return None  # of "Noor van Meerdorp" no first name is left over
+    return start, stop
+
+
+def _ends_with_name(words: str) -> bool:
+    """Whether the last word has a capital: "Kaya van de" was cut short."""
+    return words.split()[-1][0].isupper()
 
 
 def names_at(text: str, place: int, end: int, *, certain: bool = False) -> Iterator[tuple[int, int]]:

@@ -122,6 +122,7 @@ OTHER_PAPERS = [
     ("Aanhangsel Handelingen, vergaderjaar 2030-2031, nr. 1121", "ah-tk-20302031-1121"),
     ("Aanhangsel van de Handelingen I 2030/31, nr. 7", "ah-ek-20302031-7"),
     ("Handelingen II 2030/31, Aanhangsel nr. 694", "ah-tk-20302031-694"),
+    ("Aanhangsel van de Handelingen, vergaderjaar 2030-2031, aanhangselnummer 1333", "ah-tk-20302031-1333"),
     ("Handelingen II 2030-2031, nr. 71, item 15, blz. 53-69", "h-tk-20302031-71-15"),
     ("Handelingen EK 2030-2031, nr. 10, blz. 525", "h-ek-20302031-10"),
     ("Handelingen II 2030/31, 5-6", "h-tk-20302031-5-6"),

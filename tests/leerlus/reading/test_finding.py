@@ -40,6 +40,8 @@ def test_in_a_report_the_author_finds() -> None:
 
 def test_the_items_after_a_conclusion_are_findings_each() -> None:
     text = "De raad constateert twee fouten:\n- er werd niet gebeld;\n- er werd niet geschreven."
+    counted = text.replace("- er", "  • 1) er", 1).replace("- er", "  • 2) er")
+    assert [one.quote for one in find(document(counted))] == ["er werd niet gebeld;", "er werd niet geschreven."]
     assert [one.quote for one in find(document(text))] == ["er werd niet gebeld;", "er werd niet geschreven."]
 
 

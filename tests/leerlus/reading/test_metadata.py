@@ -18,6 +18,34 @@ def read(text: str) -> Metadata:
     return structured(plain(text)).metadata
 
 
+QUESTIONS = """Vragen van het lid Kaya (Volt) aan de Minister van Wonen en Wijken over de dijk
+en de loketten (ingezonden 3 april 2031).
+Antwoord van Minister De Wit (Wonen en Wijken) (ontvangen
+4 mei 2031). Zie ook Aanhangsel Handelingen, vergaderjaar 2030-2031, nr. 1.
+Vraag 1
+Kent u de dijk?
+Antwoord 1
+Ja.
+"""
+
+
+def test_answers_whose_lines_wrap_have_a_title_and_a_day() -> None:
+    found = read(QUESTIONS)
+    assert (
+        found.title == "Vragen van het lid Kaya (Volt) aan de Minister van Wonen en Wijken over de dijk en de loketten"
+    )
+    assert (found.date, found.genre) == (date(2031, 5, 4), "beantwoording-kamervragen")
+
+
+def test_a_list_of_questions_and_answers_answers_questions() -> None:
+    text = "31 999 Wijken\nNr. 45\nLIJST VAN VRAGEN EN ANTWOORDEN\nVastgesteld 18 mei 2031\nDe commissie vroeg.\n"
+    assert read(text).genre == "beantwoording-kamervragen"
+
+
+def test_a_name_that_begins_with_van_is_no_sender() -> None:
+    assert read("Notitie over de dijk\n\nDe griffier van de commissie,\nVan Dijk\n\nDe dijk is hoog.\n").sender is None
+
+
 LETTER = """> Retouradres Postbus 99 2500 ZZ Den Haag
 
 De voorzitter van de Tweede Kamer

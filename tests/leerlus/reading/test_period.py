@@ -29,6 +29,9 @@ def spans(text: str, day: date | None = A_WORKDAY) -> list[tuple[str, str, str]]
 
 
 RESOLVED = [
+    ("Dat lukt niet voor de deadline van 9 april.", "van 9 april", "2025-04-09", "2025-04-09"),
+    ("De uitwerking is na ontvangst van het advies meteen gestart.", "na ontvangst van het advies", "..", ".."),
+    ("Er waren 504 meldingen (2021) bij het loket.", "2021", "2021-01-01", "2021-12-31"),
     # a day, a month, a year
     ("De proef start op 3 februari 2025.", "op 3 februari 2025", "2025-02-03", "2025-02-03"),
     ("De aanvraag van 14-10-2024 is compleet.", "van 14-10-2024", "2024-10-14", "2024-10-14"),
@@ -191,6 +194,7 @@ def test_a_cycle_has_a_recurrence_and_no_days(text: str, recurrence: str) -> Non
         "De ontmoeting is op 31 februari 2025.",
         "De Wet van 2 juli 2003 geldt.",
         "Zie Dagblad Oost, 13 mei 2024, De dijk.",
+        "Dat staat in de rapporten Eerst luisteren (2023) en Daarna pas schrijven (2024).",
     ],
 )
 def test_what_only_looks_like_a_date_is_no_period(text: str) -> None:

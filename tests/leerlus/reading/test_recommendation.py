@@ -10,12 +10,30 @@ ADVISED = [
     ("De Onderwijsraad heeft geadviseerd om eerder te bellen.", "De Onderwijsraad"),
     ("Het rapport stelt dat het toezicht beter moet.", "Het rapport"),
     ("De motie-Kaya c.s. verzoekt de regering om eerder te bellen.", "Kaya c.s"),
+    ("De motie-Kaya c.s. (31999, nr. 7) vraagt om een loket.", "Kaya c.s"),
+    ("Zo verzoekt de motie-Noor Kaya c.s. (31999, nr. 7) de regering te bellen.", "Noor Kaya c.s"),
 ]
 
 
 @pytest.mark.parametrize(("text", "adviser"), ADVISED, ids=[row[0] for row in ADVISED])
 def test_advice_has_its_adviser(text: str, adviser: str) -> None:
     assert [(one.adviser or "").rstrip(".") for one in find(document(text))] == [adviser]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik adviseer u om eerder te bellen.",
+        "Ik beveel u aan om eerder te bellen.",
+        "Ik raad u aan om eerder te bellen.",
+        "Ik roep u op om eerder te bellen.",
+    ],
+)
+def test_the_author_advises_where_that_is_its_office(text: str) -> None:
+    assert [one.adviser for one in find(document(text, genre="kamerbrief", sender="de informateur"))] == [
+        "de informateur"
+    ]
+    assert list(find(document(text, genre="kamerbrief", sender="de minister van Wonen"))) == []
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ def test_fixed_headings_of_a_memo_are_found_and_fields_are_not() -> None:
     assert titles(text) == [("Aanleiding", 1), ("Geadviseerd besluit", 1)]
 
 
+def test_the_day_of_a_paper_is_no_heading() -> None:
+    text = "31 999 Wijken\n\nNr. 4 VERSLAG\n\nVastgesteld 14 juni 2031\n\nDe commissie sprak over de wijken.\n"
+    assert titles(text) == []
+
+
 def test_a_heading_may_stand_directly_above_its_text() -> None:
     assert titles("Aanleiding\nDe raad vroeg dit.\n\nKern\nHet gaat goed.\n") == [("Aanleiding", 1), ("Kern", 1)]
 

@@ -16,6 +16,9 @@ _BETWEEN = re.compile(
 _CLAUSE_OPENS = re.compile(r"(?:^|[.,;:!?\n)])[\s\"']*(?:(?:en|maar|ook|dus|daarom|nog)\s+)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"(?:sinds|sedert|afgelopen|vorige?|tot\s+nu)\b", re.IGNORECASE)
 
+_PURPOSE = re.compile(r"voor\s+de\s+(?:\w+\s+)?termijn\b", re.IGNORECASE)
+"""For how long something is meant, and not when it happens."""
+
 
 def periods_of(document: Document) -> tuple[Period, ...]:
     """The document's periods that may lie ahead, in reading order."""
@@ -68,6 +71,6 @@ def _latest_day(periods: tuple[Period, ...]) -> date | None:
 
 
 def _ahead(period: Period, today: date | None) -> bool:
-    if _SINCE.search(period.quote):
+    if _SINCE.search(period.quote) or _PURPOSE.match(period.quote):
         return False
     return today is None or period.until is None or period.until >= today

@@ -38,7 +38,7 @@ _RUNNING = re.compile(
 )
 _WITHOUT_ACT = re.compile(
     r"(?<![\w-])(?:uitspreken|benadrukken|opmerken|bedanken|danken|wijzen|onderstrepen|toelichten|ingaan|meegeven|vooropstellen|aangeven|verwijzen|"
-    r"voorkomen|werken\s+aan|aan\s[\w-]+\swerken|zeggen|herhalen|weten|vermelden|kwijt|stilstaan|complimenteren|noemen|herstellen|zijn|hebben|blijven|melden|"
+    r"voorkomen|werken\s+aan|aan\s[\w-]+\swerken|zeggen|herhalen|weten|vermelden|kwijt|stilstaan|complimenteren|noemen|terugkijken|terugblikken|herstellen|zijn|hebben|blijven|melden|"
     r"opgemerkt|reageren)(?=[\s.,;:]|$)",
     re.IGNORECASE,
 )

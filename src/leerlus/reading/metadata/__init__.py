@@ -77,8 +77,8 @@ def _date(known: tuple[Field, ...], found: tuple[Line, ...], head: int) -> datet
     for line in found[:head]:
         if _PLACE_AND_DATE.match(line.text):
             return first_date(line.text)
-    for line in found[: min(head, 40)]:
-        if answered := _ANSWERED.search(line.text):
+    for index, line in enumerate(found[: min(head, 40)]):
+        if answered := _ANSWERED.search(" ".join(part.text for part in found[index : index + 2])):  # a line may wrap
             return first_date(answered.group(1))
         if _ONLY_DATE.fullmatch(line.text):
             return first_date(line.text)

@@ -17,6 +17,8 @@ _NEXT_FIELD = re.compile(
     r"|\d{2}[ .]?\d{3}(?:[ -][A-Z]{1,5})?\s+[A-Z]",
     re.IGNORECASE,
 )
+_SURNAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'-]+")
+"""What stands after "Van" in someone's name."""
 _SEPARATOR = r"(?:\s*:\s*|\s*\|\s*|\t+|\s+)"
 
 
@@ -122,6 +124,8 @@ def _plausible(name: str, words: str, value: str) -> bool:
         return any(char.isdigit() for char in value) and len(value) <= 60
     if name == "annex":
         return bool(re.fullmatch(r"\d{1,2}|geen|diversen?", value.lower()))
+    if name == "sender" and _SURNAME.fullmatch(value):
+        return False
     if name in {"addressee", "sender"}:
         return (
             len(value) <= 90 and value[-1] not in ".;:" and not re.match(r"(?:de|het|een)\s[a-z]+\s(?!van|voor)", value)

@@ -27,6 +27,7 @@ _MEMO = re.compile(
     r"(?:besl?is)?nota|ter\s(?:beslissing|informatie|bespreking|ondertekening)|nota\sactief\sopenbaar", re.I
 )
 _NOTE = re.compile(r"memo(?:randum)?|notitie", re.I)
+_ANSWERS = re.compile(r"(?:nr\.\s\w{1,5}\s)?lijst\svan\svragen\sen\santwoorden", re.I)
 _ASKED = re.compile(r"ge(?:ad\w{1,2}iseerd|vraagd)e?\s(?:besluit|beslissing)|beslispunten", re.I)
 
 
@@ -43,7 +44,7 @@ def genre(
     head = lines[:60]
     salutation = next((line.text.lower() for line in lines[:150] if line.text.lower().startswith("geachte")), "")
     letter = bool(salutation or (subject and addressee))
-    if _matches("beantwoording-kamervragen", topic):
+    if _matches("beantwoording-kamervragen", topic) or any(_ANSWERS.fullmatch(line.text) for line in head[:_COVER]):
         return "beantwoording-kamervragen"
     if any(_MEMO.fullmatch(line.text.strip(" :*")) for line in head) and not salutation:
         return "beslisnota"

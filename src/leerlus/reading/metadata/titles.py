@@ -13,6 +13,8 @@ _MOTION = re.compile(r"(?:(?:nader )?gewijzigde )?motie van (?:het lid|de leden)
 _QUESTIONS = re.compile(
     r"(?:aanvullende )?(?:schriftelijke )?(?:kamer)?vragen van (?:het (?:kamer)?lid|de (?:kamer)?leden) ", re.IGNORECASE
 )
+_SENT_IN = re.compile(r"\((?:ingezonden|ontvangen)[^)]*\)\.?$")
+_ANSWER = re.compile(r"(?:(?:nader\s)?antwoord|mededeling)(?:en)?\svan\s|vraag\s\d", re.IGNORECASE)
 _DISTINCT = re.compile(r"ter\s(?:beslissing|informatie|bespreking|ondertekening)|\[.*\]|ja|nee", re.IGNORECASE)
 
 
@@ -64,10 +66,10 @@ def _paragraph(lines: tuple[Line, ...], first: Line) -> str:
     """The line with those it goes on in, without when the questions were sent in."""
     words = [first.text]
     for line in lines[lines.index(first) + 1 :][:6]:
-        if line.blank_before:
+        if line.blank_before or _SENT_IN.search(words[-1]) or _ANSWER.match(line.text):
             break
         words.append(line.text)
-    return re.sub(r"\s*\((?:ingezonden|ontvangen)[^)]*\)\.?$", "", " ".join(words))
+    return _SENT_IN.sub("", " ".join(words)).rstrip()
 
 
 def memo_title(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str | None:

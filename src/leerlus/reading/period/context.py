@@ -36,6 +36,10 @@ _DATE_LINE = re.compile(
     r"\W{0,12}\Z",
     re.I,
 )
+_AHEAD_BEFORE = re.compile(r"\b(?:deadline|streefdatum|einddatum|uiterste\s+datum)\s+\Z", re.I)
+_WORK_BEFORE = re.compile(
+    r"\b(?i:rapport(?:en)?|publicaties?|advies|adviezen|boek(?:en)?|essay|brochure|handreiking)\s+[\"'A-ZÀ-Þ][^.;:\n]{2,100}\s\(\Z"
+)
 _HAPPENED = re.compile(r"\b(?:ontvangen|ingezonden|verzonden|ingediend)\s*\Z", re.I)
 _SOURCE_BEFORE = re.compile(r"[,;]\s*\Z")
 _SOURCE_AFTER = re.compile(r"\A(?:\s?[,;:)]|\.?\s+[\"'(]|,?\s*\(?(?:ecli|https?:|www\.))", re.I)
@@ -99,6 +103,11 @@ def _mark(text: str, *, last: bool = False) -> str | None:
     return marks[-1 if last else 0].lastgroup if marks else None
 
 
+def of_a_deadline(folded: str, start: int) -> bool:
+    """Whether a word that looks ahead stands before "van": "de deadline van 9 juli"."""
+    return bool(_AHEAD_BEFORE.search(folded, max(0, start - 20), start))
+
+
 def expected(folded: str, start: int) -> bool:
     """Whether "naar verwachting" or "streven" precedes in the same sentence."""
     return bool(_EXPECTED.search(folded, max(0, start - _REACH), start))
@@ -138,10 +147,10 @@ def of_a_birth(folded: str, start: int) -> bool:
 
 
 def in_brackets(folded: str, start: int, end: int) -> bool:
-    """Whether a bare year is a fact of its own: "(2021)", "2021: 504 meldingen"; not the year of a cited book."""
+    """Whether a bare year is a fact of its own: "(2021)", "2021: 504 meldingen"; not the year of a cited work."""
     if _COLON.match(folded, end):
         return True
-    opened = start > 0 and folded[start - 1] == "("
+    opened = start > 0 and folded[start - 1] == "(" and not _WORK_BEFORE.search(folded, max(0, start - _REACH), start)
     return opened and bool(_CLOSED.match(folded, end)) and not _BOOK_LIST.match(folded[end : end + 12])
 
 

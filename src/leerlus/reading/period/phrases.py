@@ -19,6 +19,7 @@ from leerlus.reading.period.context import (
     in_reference,
     looks_back,
     of_a_birth,
+    of_a_deadline,
     of_a_law,
     of_a_source,
     on_date_line,
@@ -155,7 +156,7 @@ def _tells_year(heart: _Heart) -> bool:
 def _leans_back(folded: str, heart: _Heart, words: Lead) -> bool:
     """Whether a day without a year lies behind us: "uw brief van 3 maart", "sinds 1 mei", "op 3 maart heb ik"."""
     if words.preposition in ("van", "d.d.", "dd", "sinds", "sedert"):
-        return not words.frame
+        return not words.frame and not of_a_deadline(folded, words.start)
     if words.preposition == "over":
         return True
     if words.limit or words.preposition in ("voor", "vóór", "tot", "tot en met", "per", "binnen"):

@@ -103,6 +103,7 @@ def _introduced(document: Document) -> Iterator[Mention]:
             found = names_at(
                 document.folded, place.end() if place else match.end(), len(document.text), certain=certain
             )
+            found = (_without_party(document.folded, span) for span in found)
             kept = (span for span in found if certain or _is_person(document, span))
             yield from (_mention(_with_initials(document.folded, span), rule, role) for span in kept)
         elif span := _following(document, match.end(), rule):
@@ -138,7 +139,7 @@ def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | 
 
 def _without_party(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """The span up to "van" and a party: "Kaya van GroenLinks" is Kaya."""
-    words_of_name = text[slice(*span)].split(" ")
+    words_of_name = text[slice(*span)].replace("\n", " ").split(" ")
     if len(words_of_name) > 2 and words_of_name[-2] in ("van", "namens") and words_of_name[-1] in words("parties"):
         return span[0], span[1] - len(" ".join(words_of_name[-2:])) - 1
     return span
@@ -187,14 +188,14 @@ def _first_names(names: Iterable[str]) -> set[str]:
 def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Mention]:
     """Other places where a surname stands, in a sentence and not at its start; or a first name, anywhere."""
     rule = next(rule for rule in rules("person-name") if rule.name == "person.known")
+    for match in _SPEAKS.finditer(document.folded) if known else ():
+        if surname(match.group("name")) in known:
+            yield _mention(match.span("name"), rule, None)
     for match in everywhere(rule, document) if known else ():
         before = document.folded[max(0, match.start() - 14) : match.start()]
         street = _HOUSE_NUMBER.match(document.folded, match.end())
         if surname(match.group()) in known and not street and not _NO_NAME_BEFORE.search(before):
             yield _mention(match.span(), rule, None)
-    for match in _SPEAKS.finditer(document.folded) if known else ():
-        if surname(match.group("name")) in known:
-            yield _mention(match.span("name"), rule, None)
     for match in _FIRST_ALONE.finditer(document.folded) if first else ():
         if match.group() in first:
             yield _mention(match.span(), rule, None)
