@@ -23,6 +23,7 @@ def find(document: Document) -> Iterator[Decision]:
     """The decisions of a document, one a sentence or list item, in reading order."""
     found: dict[Span, Decision] = {}
     listed: list[Span] | None = None
+    leads = set[Span]()  # the items stand for the sentence that leads them in
     for rule, match in hits(document, "decision"):
         sentence = _sentence(document, match.start())
         if rule.name == "decision.asked" and re.search(r"\w", document.folded[sentence[0] : match.start()]):
@@ -34,6 +35,10 @@ def find(document: Document) -> Iterator[Decision]:
                 found.setdefault(span, _made(document, rule.name, span, "asked"))
         elif rule.name == "decision.asked-of-you":
             found.setdefault(sentence, _made(document, rule.name, sentence, "asked"))
+        elif rule.name == "decision.taken.lead":
+            for span in [(item.start, item.end) for item in items(document) if item.lead == sentence]:
+                found.setdefault(span, _made(document, rule.name, span, "taken"))
+                leads.add(sentence)
         elif rule.name == "decision.taken.labelled":
             line = (match.end(), _line_end(document, match.end(), sentence[1]))
             found.setdefault(line, _made(document, rule.name, line, "taken"))
@@ -42,7 +47,7 @@ def find(document: Document) -> Iterator[Decision]:
             found.setdefault(line, _made(document, rule.name, line, "taken"))
         elif document.metadata.genre != "motie" and not _unsure(document, sentence, match.span()):
             found.setdefault(sentence, _made(document, rule.name, sentence, "taken"))
-    yield from (found[span] for span in sorted(found))
+    yield from (found[span] for span in sorted(found) if span not in leads)
 
 
 def _line_end(document: Document, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ TAKEN = [
     "Na het debat is besloten de proef niet te verlengen.",
     "Minister akkoord 3 maart 2035",
     "Het college besluit om de proef te verlengen.",
+    "De dienst heeft het verzoek deels ingewilligd.",
 ]
 
 
@@ -28,6 +29,21 @@ def test_a_decision_that_was_taken(text: str) -> None:
 )
 def test_what_is_not_decided_is_no_decision(text: str) -> None:
     assert list(find(document(text))) == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["Het college besluit:", "Gedeputeerde Staten besluiten:", "De raad heeft besloten om:"]
+)
+def test_the_items_after_a_body_decides_are_taken(lead: str) -> None:
+    text = f"{lead}\n\n  1. de proef te verlengen;\n  2. de brief te sturen.\n\nDaarna sloot de vergadering."
+    assert [(one.quote, one.status) for one in find(document(text))] == [
+        ("de proef te verlengen;", "taken"),
+        ("de brief te sturen.", "taken"),
+    ]
+
+
+def test_the_items_after_a_body_talks_are_not_taken() -> None:
+    assert list(find(document("Het college bespreekt:\n1. de proef;\n2. de brief."))) == []
 
 
 def test_each_item_of_the_advised_decision_is_asked() -> None:

@@ -15,7 +15,7 @@ from leerlus.reading.person.mentions import Mention
 
 _OFFICE = re.compile(
     r"(?<![\w-])(?:oud-)?(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
-    r"|(?:kamer|commissie|raads?)?voorzitter|burgemeester|wethouder|gedeputeerde|(?:regerings|euro)?commissaris|premier|(?:vice-?)?president|(?:advocaat|procureur)-generaal"
+    r"|(?:kamer|commissie|raads?)?voorzitter|burgemeesters?|wethouders?|gedeputeerden?|(?:regerings|euro)?commissaris|premier|(?:vice-?)?president|(?:advocaat|procureur)-generaal"
     r"|kamerlid|kamerleden|senator|informateur|koning)"
     r"(?![\w-]|[ ][\w.]{2,30}(?:laan|straat|plein|weg|kade|singel|park|hof)\b)",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re
 _PARTY_AFTER = re.compile(
     r"\s{1,2}(?:(?:(?:van|namens)\s(?:de\s)?)|(?:van\s(?:der\s|den\s|de\s)?)?\()(?P<party>[A-Z][\w-]{1,25})(?![\w-])"
 )
-_STOP = re.compile(r"(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
+_STOP = re.compile(r"(?<!\b\w)(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _OFFICE_AFTER = re.compile(
     r"(?:,[ \n]?|[ \n]\(|[ ]-[ ]|[ ](?:tot|als)[ ](?:(?:haar|zijn|hun|de)[ ])?)"
