@@ -91,6 +91,7 @@ LISTS = [
     ("Kamerstukken II 2030/31, 31 999, nr. 3 (MvT) en nr. 6 (NV)", ["kst-31999-3", "kst-31999-6"]),
     ("Kamerstukken I, 1969-1970, 9991,9992, blz 12", ["kst-9991", "kst-9992"]),
     ("Stb. 2031, 21, 22 en 23", ["stb-2031-21", "stb-2031-22", "stb-2031-23"]),
+    ("Trb. 2030, 227 en 2031, 149", ["trb-2030-227", "trb-2031-149"]),
     ("Kamerstukken II 2030/31, 31 999, nrs. 94 en 95", ["kst-31999-94", "kst-31999-95"]),
     ("Kamerstukken II 2030/31, 31 999, nr. 94 en 95.", ["kst-31999-94", "kst-31999-95"]),
     ("Kamerstukken II 2030/31, 31 999, nr. 4, p. 12 en 13, en nr. 6", ["kst-31999-4", "kst-31999-6"]),

@@ -25,6 +25,14 @@ BINDING = [
 ]
 
 
+def test_in_a_debate_only_who_governs_binds_itself() -> None:
+    text = (
+        "De voorzitter:\n\nIk zal de vergadering openen.\n\nDe heer Kaya (Volt):\n\nIk zal een motie indienen.\n\n"
+        "Minister De Wit:\n\nIk zal de Kamer een brief sturen.\n\nDe voorzitter:\n\nIk zal het debat sluiten."
+    )
+    assert [one.quote for one in find(document(text))] == ["Ik zal de Kamer een brief sturen."]
+
+
 @pytest.mark.parametrize(("text", "actor", "strength"), BINDING, ids=[row[0] for row in BINDING])
 def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str | None, strength: Strength) -> None:
     assert [(one.actor, one.strength) for one in find(document(text))] == [(actor, strength)]

@@ -43,6 +43,11 @@ NAMED = [
     ("Dat stelde de heer Kaya in zijn rapport voor.", [("Kaya", True)]),
     ("Ik benoem als leden: Kaya, De Wit en Van Os.", [("Kaya", True), ("De Wit", True), ("Van Os", True)]),
     ("Het woord is aan mevrouw Kaya van Volt.", [("Kaya", True)]),
+    ("Els de Wit Kaya sprak met Noor Kaya Volt.", [("Els de Wit Kaya", False), ("Noor Kaya", False)]),
+    (
+        "Aanwezig zijn drie leden der Kamer, te weten: Kaya, De Wit en Os,",
+        [("Kaya", True), ("De Wit", True), ("Os", True)],
+    ),
     ("Motie van Çelik over banen.", [("Çelik", True)]),
     ("Wethouders: de heer P. Kaya en de heer T. Os", [("P. Kaya", True), ("T. Os", True)]),
     ("Voorzitter: de heer J. van Dijk Griffier: de heer T. Os", [("J. van Dijk", True), ("T. Os", False)]),

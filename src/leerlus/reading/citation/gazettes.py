@@ -13,18 +13,23 @@ _SCHEMES = {"kst": "kamerstuk", "ah": "handelingen", "h": "handelingen"} | {
 }
 _MORE = re.compile(r"(?:,\s?|\sen\s)(\d{1,5})(?![\d/])")
 
+_NEXT_YEAR = re.compile(r"(?:[,;]\s|\sen\s)((?:19|20)\d{2}),\s?(?:nr\.?\s)?(\d{1,5})(?![\w/])")
 _MORE_IN_YEAR = re.compile(r"(?:,\s|\sen\s)(\d{1,5})(?=\s?(?:[).;,\]]|en\s\d|$))(?!\.\d)")
 
 
 def gazettes(place: Place) -> Iterator[Cited]:
-    """A publication in a gazette: "Stcrt. 2031, 4321" gives stcrt-2031-4321."""
+    """A publication in a gazette: "Stcrt. 2031, 4321" gives stcrt-2031-4321; more may follow, also of other years."""
     scheme = place.rule.partition(".")[0]
     number = (place.group("number") or "").lstrip("0")
-    prefix = f"{_SHORT[scheme]}-{place.group('year')}"
-    yield place.citation(scheme, f"{prefix}-{number}")
+    year = place.group("year")
+    yield place.citation(scheme, f"{_SHORT[scheme]}-{year}-{number}")
     at = place.match.end()
-    while found := _MORE_IN_YEAR.match(place.text, at):
-        yield place.citation(scheme, f"{prefix}-{found.group(1)}", span=found.span(1))
+    while found := _NEXT_YEAR.match(place.text, at) or _MORE_IN_YEAR.match(place.text, at):
+        year = found.group(1) if found.re is _NEXT_YEAR else year
+        number = found.group(found.re.groups)
+        yield place.citation(
+            scheme, f"{_SHORT[scheme]}-{year}-{number}", span=(found.start(1), found.end(found.re.groups))
+        )
         at = found.end()
 
 

@@ -14,6 +14,7 @@ from leerlus.dutch.clauses import clause_start
 from leerlus.law.bodies import Party
 from leerlus.reading.commitment.due import due_in, periods_of
 from leerlus.reading.commitment.subject import Subject, subject_of
+from leerlus.reading.commitment.turns import turns_of_others
 from leerlus.reading.commitment.vetoes import (
     done_at_once,
     happens_here,
@@ -92,8 +93,8 @@ def _hits(document: Document) -> Iterator[Hit]:
 
 
 def _skipped(document: Document) -> list[tuple[int, int]]:
-    """Headings, and the descriptions of actions in progress tables: they plan, but the author does not speak."""
-    spans = [(section.start, section.end) for section in document.sections]
+    """Headings, what others say in a debate, and the actions of progress tables: the author does not speak there."""
+    spans = [(section.start, section.end) for section in document.sections] + turns_of_others(document)
     for row in find_progress(document):
         at = document.text.find(row.text.split("\n")[0][:40], row.start, row.end) if row.text else row.end
         spans.append((row.start, at if at >= 0 else row.start))

@@ -36,6 +36,7 @@ _SPEAKS = re.compile(
     r" (?:zegt|zei|vindt|vond|heeft|had|is|was|deed|doet|stelt|stelde|vraagt|vroeg|wil|wilde|gaf|geeft|noemt|noemde"
     r"|wijst|wees|denkt|ziet|kwam|komt|schreef|schrijft|antwoordde|herhaalde|zal|kan|moet|en)\b"
 )
+_BEGINS_SENTENCE = re.compile(r"\b(?:De|Het|Een|Dit|Dat|Die|Deze|Er|In|Op|Hij|Zij|Ik|Wij|Ook)\b")
 _INITIALS_AFTER = re.compile(r", (?:[A-ZÀ-Þ]\.){1,5}(?![\w.])")
 _SHORT_NAME = re.compile(r" \((?:hierna:? )?(?P<short>[A-Z]{2,6})\)")
 _BLANK = re.compile(r"\s{0,6}")
@@ -168,6 +169,8 @@ def _shaped(document: Document) -> Iterator[Mention]:
             before = document.folded[max(0, match.start() - 60) : match.start()]
             other = rule.name == "person.initials" and (_PART_BEFORE.search(before) or _AUTHORS_BEFORE.search(before))
             span = _without_lead(match)
+            if rule.name == "person.first-name":
+                span = _whole(document, span)
             if not other and _is_person(document, span):
                 yield _mention(span, rule, None)
 
@@ -178,6 +181,14 @@ def _without_lead(match: re.Match[str]) -> tuple[int, int]:
     before, _, rest = name.partition(" ")
     lead = len(before) + 1 if before in ("van", "de", "den") and first_name(rest.split(" ")[0]) else 0
     return match.start() + lead, match.start() + len(name)
+
+
+def _whole(document: Document, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with the second word of a surname: "Els de Wit Kaya"."""
+    whole = name_at(document.folded, span[0], len(document.text))
+    if whole is None or whole[1] <= span[1] or not _is_person(document, whole):
+        return span
+    return span if _BEGINS_SENTENCE.search(document.folded, span[1], whole[1]) else whole
 
 
 def _first_names(names: Iterable[str]) -> set[str]:
