@@ -21,6 +21,7 @@ BINDING = [
     ("Ik ben voornemens om de proef te verlengen.", "Ik", Strength.SOFT),
     ("De wet wordt naar verwachting in de zomer van 2035 aangeboden.", None, Strength.SOFT),
     ("Op termijn willen we de lessen delen.", "we", Strength.SOFT),
+    ('Kort.\n\nDe stok is 12" lang. Ik zal een brief sturen.', "Ik", Strength.FIRM),
     ("De regio's hebben de ambitie uitgesproken om in 2038 klaar te zijn.", None, Strength.SOFT),
 ]
 
@@ -55,6 +56,7 @@ def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str 
         "Ik verwijs u naar de antwoorden, door u ontvangen op 18 februari 2035.",
         "Ik zal beginnen met het eerste deel.",
         "Ik wil eerst even terugkijken.",
+        "Daar staat:\n\n«Dit moet anders. Daarbij zullen wij met gemeenten optrekken.»",
         # what someone must do, and for how long something is meant
         "Het kabinet dient voor 1 mei 2035 een plan te maken.",
         "Met dit plan pakt het kabinet de regie voor de lange termijn.",

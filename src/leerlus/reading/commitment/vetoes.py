@@ -81,7 +81,7 @@ def vetoed(
     `loose` leaves out the check of the clause, for rules that bring their own.
     """
     start, end = near(sentence, verb[0])
-    if asked(text, *sentence) or quoted(text, start, verb[0]) or _CONDITION.match(text, *sentence):
+    if asked(text, *sentence) or _said_by_others(text, start, verb[0]) or _CONDITION.match(text, *sentence):
         return True
     if _ASKED_OF_US.search(text, start, end) or _LAW_TEXT.search(text, start, end):
         return True
@@ -89,6 +89,14 @@ def vetoed(
     if not loose and not inverted and _under_opener(text, start, subject_start, verb[0]):
         return True
     return denied(text, verb[1], end) or bool(_VAIN.search(text, verb[0], min(end, verb[1] + 60)))
+
+
+def _said_by_others(text: str, start: int, place: int) -> bool:
+    """Whether the words stand in a quotation that opened in the sentence, or within one of the same paragraph."""
+    if quoted(text, start, place):
+        return True
+    begin, end = text.rfind("\n\n", max(0, place - _REACH), place), text.find("\n\n", place, place + _REACH)
+    return begin >= 0 and quoted(text, begin, place) and text.find('"', place, end if end >= 0 else place + _REACH) >= 0
 
 
 def _under_opener(text: str, start: int, subject_start: int, place: int) -> bool:
