@@ -9,8 +9,6 @@ by its loose form, on its own, and `re` tries the rule itself at the places wher
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from itertools import groupby
-from operator import attrgetter
 from typing import cast
 
 import re2
@@ -31,12 +29,13 @@ TOGETHER = (
     "personal-data",
 )
 
+WHOLE = ("person-name", "defect", "metadata")
+"""The kinds with rules that are looked for in a whole text."""
+
 _FALSE_ALARMS = 8
 """So often may the loose form be wrong in one sentence; then the rule reads on by itself, so that time stays linear."""
 
-_SMALL = bytes(32 if chr(code).isspace() else code + 32 if 65 <= code <= 90 else code for code in range(256))
-
-Opened = tuple[int, int, bytes | None, tuple[Rule, ...]]
+Opened = tuple[int, int, bytes | None, list[Rule]]
 """A sentence's place, its narrow form, and the rules to try in it."""
 
 Openings = dict[str, list[Opened]]
@@ -68,7 +67,7 @@ def everywhere(rule: Rule, document: Document) -> Iterable[re.Match[str]]:
     text, one_byte = document.folded, _narrowed(document)
     if one_byte is None or rule.begins is None:
         return rule.compiled.finditer(text)
-    if rule.words and not _holds(_small(document), rule.words):
+    if rule.kind in WHOLE and rule.name not in _let_in(document):
         return ()
     if (first := rule.begins(one_byte, 0)) < 0:
         return ()
@@ -81,16 +80,11 @@ def _narrowed(document: Document) -> bytes | None:
 
 
 @once
-def _small(document: Document) -> bytes:
-    """The same in small letters, each white space a space."""
-    return (_narrowed(document) or b"").translate(_SMALL)
-
-
-def _holds(small: bytes, words: tuple[bytes, ...]) -> bool:
-    for word in words:  # noqa: SIM110  # a generator for `any` takes longer than the look itself
-        if word in small:
-            return True
-    return False
+def _let_in(document: Document) -> frozenset[str]:
+    """The names of the rules for whole texts of which a trigger stands in the text."""
+    gate, table = _gate(WHOLE)
+    opened = gate.Match(document.folded.encode("utf-8", "replace"))
+    return frozenset(table[number].name for number in opened or ())
 
 
 def _matches(
@@ -129,23 +123,18 @@ def _opened(document: Document, kinds: tuple[str, ...]) -> Openings:
     text, whole = document.folded, _narrowed(document)
     plain = whole is not None and whole.isascii()
     found: Openings = {kind: [] for kind in kinds}
-    known: dict[tuple[int, ...], list[tuple[str, tuple[Rule, ...]]]] = {}
     for start, end in document.sentences:
         one_byte = narrow(text[start:end]) if whole is None else whole[start:end]
         readable = one_byte is not None and (plain or one_byte.isascii())
         opened = gate.Match(one_byte if readable else text[start:end].encode("utf-8", "replace"))
-        if opened:
-            numbers = tuple(opened)
-            if numbers not in known:
-                known[numbers] = _by_kind([table[number] for number in sorted(numbers)])
-            for kind, tried in known[numbers]:
+        kind = ""
+        for number in sorted(opened or ()):
+            rule = table[number]
+            if rule.kind != kind:
+                kind, tried = rule.kind, list[Rule]()
                 found[kind].append((start, end, one_byte, tried))
+            tried.append(rule)
     return found
-
-
-def _by_kind(opened: list[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:
-    """The rules kind by kind, in their order."""
-    return [(kind, tuple(rules)) for kind, rules in groupby(opened, key=attrgetter("kind"))]
 
 
 @cache

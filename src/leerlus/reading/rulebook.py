@@ -15,8 +15,6 @@ from importlib.resources import files
 from leerlus.errors import RuleError
 from leerlus.reading.loose import Begins, loosened
 
-_PLAIN = re.compile(r"(?:[\w '@<>!-]|\\[(\[.])+", re.ASCII)
-
 
 @dataclass(frozen=True)
 class Rule:
@@ -37,13 +35,6 @@ class Rule:
             return re.compile(self.pattern, re.IGNORECASE | re.VERBOSE)
         except re.error as error:
             raise RuleError(f"Regel {self.name}: het patroon is geen geldige reguliere expressie ({error}).") from error
-
-    @cached_property
-    def words(self) -> tuple[bytes, ...]:
-        """Its triggers as they stand in a narrow text in small letters; empty where one of them is no plain word."""
-        if not all(_PLAIN.fullmatch(trigger) for trigger in self.trigger):
-            return ()
-        return tuple(trigger.replace("\\", "").lower().encode("ascii") for trigger in self.trigger)
 
     @cached_property
     def begins(self) -> Begins | None:
