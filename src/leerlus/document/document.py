@@ -1,7 +1,7 @@
 """The document itself."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from leerlus.document.block import Block, Note, Table
@@ -11,8 +11,6 @@ from leerlus.document.page import Box, Page
 from leerlus.document.section import Section
 from leerlus.dutch.folding import fold
 from leerlus.dutch.sentences import sentences
-
-_OF_THE_TEXT = frozenset(["folded", "sentences", "lines", "lines_and_cells", "made_of_text"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +87,12 @@ class Document:
 
     def described(self, *, sections: tuple[Section, ...] | None = None, metadata: Metadata | None = None) -> "Document":
         """The same text with other sections or metadata; what was made of the text goes along, not made anew."""
-        copy = replace(
-            self,
-            sections=self.sections if sections is None else sections,
-            metadata=self.metadata if metadata is None else metadata,
-        )
-        vars(copy).update((name, value) for name, value in vars(self).items() if name in _OF_THE_TEXT)
+        copy = object.__new__(Document)
+        known = vars(copy)
+        known.update(vars(self))
+        known.pop("made", None)
+        known["sections"] = self.sections if sections is None else sections
+        known["metadata"] = self.metadata if metadata is None else metadata
         return copy
 
     @cached_property

@@ -33,6 +33,29 @@ _LEAD = re.compile(
     \Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LAST_WORDS = (
+    *("uiterlijk", "laatst", "laatste", "dan", "met", "t/m", "aan", "tot", "van", "v.", "v", "ingaande", "op", "voor"),
+    *(
+        "vóór",
+        "vòòr",
+        "vóor",
+        "vanaf",
+        "per",
+        "sinds",
+        "sedert",
+        "na",
+        "gedurende",
+        "tijdens",
+        "rondom",
+        "rond",
+        "omstreeks",
+    ),
+    *("circa", "tegen", "binnen", "in", "uit", "over", "tussen", "d.d.", "dd", "dd.", "door", "bij", "de", "het"),
+    *("periode", "tijdvak", "jaren", "maand", "maanden", "jaar", "begin", "medio", "half", "halverwege", "midden"),
+    *("eind", "einde", "ultimo", "loop", "helft", "week", "weken", "dagen", "dag"),
+)
+"""The words with which a lead may end: most words before a date are none of these, and that is soon told."""
+
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _PARTS = {
     "begin": "begin",
@@ -77,6 +100,8 @@ def lead(text: str, end: int, *, after: int = 0) -> Lead:
     if not text[end - 1 : end].isspace():
         return Lead(end)
     begin = max(after, end - _REACH)
+    if not text[begin:end].rstrip().lower().endswith(_LAST_WORDS):
+        return Lead(end)
     begin = max([begin, *(blank.end() for blank in _BLANK_LINE.finditer(text, begin, end))])
     found = _LEAD.search(text, begin, end)
     if found is None or found.start() == end:

@@ -44,7 +44,7 @@ def sender(fields: tuple[Field, ...], lines: tuple[Line, ...], head: int) -> str
         if adviser().fullmatch(line.text.strip(" *")):
             return line.text.strip(" *")
     caption = next(
-        (match for line in lines[:40] if (match := _CAPTION.search(line.text)) and line.text[:5] == "Tabel"), None
+        (match for line in lines[:40] if line.text[:5] == "Tabel" and (match := _CAPTION.search(line.text))), None
     )
     return caption.group(1) if caption else None
 

@@ -53,6 +53,13 @@ _REFERENCE = re.compile(
     r"[\s,.:/(\[-]*\Z",
     re.I,
 )
+_ENDS_OF_REFERENCE = (
+    *("handelingen", "aanhangsel", "stcrt", "staatscourant", "stb", "staatsblad", "trb", "tractatenblad", "pb", "pbeu"),
+    *("jur", "ecli", "jaar", "zaaknummer", "kenmerk", "referentie", "kamer", "nr", "nrs", "nummer", "item", "bijlage"),
+    *("i", "v", "en", "tk", "ek", "ah", "h", *"0123456789"),
+)
+"""How the words may end that `_REFERENCE` looks for, but for those that begin with "kamerst"."""
+
 _SESSION = re.compile(r"\A(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:(?:19|20))?\d{1,2}\Z")
 _DOSSIER_AFTER = re.compile(r"\A[\s,]{0,3}\d{2}[ .]?\d{3}\b|\A,?\s*(?:nr|nrs|kamerst)\b", re.I)
 _BOOK_LIST = re.compile(r"\A\s*\)\s*[.,]\s+[\"'*_]?[A-Z]")
@@ -115,7 +122,9 @@ def expected(folded: str, start: int) -> bool:
 
 def in_reference(folded: str, start: int, end: int) -> bool:
     """Whether the year at `[start, end)` belongs to a citation: "Kamerstukken II 2022/23", "Stcrt. 2024, 30890"."""
-    return bool(_REFERENCE.search(folded, max(0, start - _REACH), start)) or bool(
+    before = folded[max(0, start - _REACH) : start].rstrip(" \t\n,.:/([-").lower()
+    may_be = before.endswith(_ENDS_OF_REFERENCE) or "kamerst" in before or before[-1:].isspace()
+    return (may_be and bool(_REFERENCE.search(folded, max(0, start - _REACH), start))) or bool(
         _SESSION.match(folded[start:end]) and _DOSSIER_AFTER.match(folded[end : end + 20])
     )
 

@@ -20,8 +20,9 @@ from leerlus.statements import Recommendation
 _CLOSING = re.compile(r"[;,]?\s*en\s+gaat\s+over\s+tot\s+de\s+orde", re.IGNORECASE)
 _QUOTE = re.compile(r"(?P<open>(?<!\w)[\"'](?=\w))|(?P<close>(?<=\S)[\"'](?=[\s.,;)]|\Z))")
 _AND_ASKS = re.compile(r";\s*(?=(?:verzoekt|spreekt\s+uit|roept)\s)", re.IGNORECASE)
+_A_MOTION = re.compile(r"[Mm](?:otie|OTIE)(?<![\w/-][Mm](?:otie|OTIE))[sS]?(?![\w/-])")
 _MOVER = re.compile(
-    r"(?<![\w-])moties?[\s-]+(?:van\s+)?(?P<mover>(?:(?:het|de)\s+)?(?:(?:[Kk]amer)?(?:lid|leden)\s)?"
+    r"motie(?<![\w-]motie)s?[\s-]+(?:van\s+)?(?P<mover>(?:(?:het|de)\s+)?(?:(?:[Kk]amer)?(?:lid|leden)\s)?"
     r"[A-Z][\w/'-]{1,40}(?:\s[A-Z][\w/'-]{1,40}){0,4}(?:\sc\.?s\.?)?)"
 )
 Span = tuple[int, int]
@@ -93,7 +94,7 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
     if match.groupdict().get("motion_any") and (document.metadata.genre != "motie" or match.start() != start):
         return None
     if rule == "recommendation.motion":
-        if re.search(r"(?<![\w/-])moties?(?![\w/-])", text[max(start, match.start() - _REACH) : match.start()], re.I):
+        if _A_MOTION.search(text, max(start, match.start() - _REACH), match.start()):
             return _made(document, rule, sentence, _adviser(document, match, sentence))
         return _made(document, rule, _dictum(text, match.start(), end), _adviser(document, match, sentence))
     if rule.startswith("recommendation.by"):

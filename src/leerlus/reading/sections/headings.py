@@ -69,7 +69,7 @@ def _level(lines: tuple[Line, ...], index: int, *, marked: bool, inside: bool) -
         return 1
     if marked or not inside or not line.blank_after:
         return 0
-    numbered = _rule("numbered").compiled.match(line.text)
+    numbered = _pattern("numbered").match(line.text)
     if not (numbered or _stands_alone(line)) or not _has_body(lines, index) or _is("never", line.text):
         return 0
     return numbered.group("number").count(".") + 1 if numbered else 2
@@ -122,14 +122,19 @@ def _body_start(lines: tuple[Line, ...]) -> int:
 
 
 def _is(name: str, line: str) -> bool:
-    return len(line) <= _FARTHEST and _rule(name).compiled.search(line) is not None
+    return len(line) <= _FARTHEST and _pattern(name).search(line) is not None
 
 
 def _begins(name: str, line: str) -> bool:
     """The same for a rule that speaks of a line from its beginning: nothing is looked for further on."""
-    return len(line) <= _FARTHEST and _rule(name).compiled.match(line) is not None
+    return len(line) <= _FARTHEST and _pattern(name).match(line) is not None
 
 
 @cache
 def _rule(name: str) -> Rule:
     return next(rule for rule in rules("section") if rule.name == f"section.{name}")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return _rule(name).compiled
