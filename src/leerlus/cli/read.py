@@ -1,6 +1,7 @@
 """`leerlus read`: what one or more files say, or what each line of standard input says."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from leerlus.formats.ocr import read_scan
 from leerlus.formats.sandbox import read_file, read_with_attachments
 from leerlus.pipeline import KINDS, as_json, checked_kinds, error_as_json, read_document
 
+_SELDOM = 100_000
 _DEEPEST = 5  # a message in a message in a message …
 
 
@@ -45,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if options.batch == bool(options.files):
         options.parser.error("geef één of meer bestanden, of --batch met regels op de standaardinvoer")
     if options.batch:
+        gc.set_threshold(_SELDOM)  # what a line leaves behind is freed without the collector, which looks at all rules
         lines = batch.arrived(cast("BufferedIOBase", sys.stdin.buffer))
         answers = batch.answers(lines, kinds=options.kinds, known_date=options.date)
         form = options.format or "jsonl"

@@ -82,9 +82,8 @@ def _narrowed(document: Document) -> bytes | None:
 @once
 def _let_in(document: Document) -> frozenset[str]:
     """The names of the rules for whole texts of which a trigger stands in the text."""
-    gate, table = _gate(WHOLE)
-    opened = gate.Match(document.folded.encode("utf-8", "replace"))
-    return frozenset(table[number].name for number in opened or ())
+    opened, table = _gate(WHOLE)
+    return frozenset(table[number].name for number in opened(document.folded.encode("utf-8", "replace")))
 
 
 def _matches(
@@ -119,16 +118,15 @@ def _openings(document: Document, kinds: tuple[str, ...]) -> Openings:
 
 
 def _opened(document: Document, kinds: tuple[str, ...]) -> Openings:
-    gate, table = _gate(kinds)
+    opened, table = _gate(kinds)
     text, whole = document.folded, _narrowed(document)
     plain = whole is not None and whole.isascii()
     found: Openings = {kind: [] for kind in kinds}
     for start, end in document.sentences:
         one_byte = narrow(text[start:end]) if whole is None else whole[start:end]
         readable = one_byte is not None and (plain or one_byte.isascii())
-        opened = gate.Match(one_byte if readable else text[start:end].encode("utf-8", "replace"))
         kind = ""
-        for number in sorted(opened or ()):
+        for number in sorted(opened(one_byte if readable else text[start:end].encode("utf-8", "replace"))):
             rule = table[number]
             if rule.kind != kind:
                 kind, tried = rule.kind, list[Rule]()
@@ -138,8 +136,8 @@ def _opened(document: Document, kinds: tuple[str, ...]) -> Openings:
 
 
 @cache
-def _gate(kinds: tuple[str, ...]) -> tuple["re2.Set", tuple[Rule, ...]]:
-    """The triggers of all rules of these kinds, those of one rule together, and the rules in the same order."""
+def _gate(kinds: tuple[str, ...]) -> tuple[Callable[[bytes | None], list[int]], tuple[Rule, ...]]:
+    """Which rules of these kinds a text opens, by their triggers, as numbers in the table that goes with it."""
     options = re2.Options()
     options.case_sensitive = False
     options.never_capture = True
@@ -148,4 +146,4 @@ def _gate(kinds: tuple[str, ...]) -> tuple["re2.Set", tuple[Rule, ...]]:
     for rule in table:
         gate.Add("|".join(f"(?:{trigger})" for trigger in rule.trigger))
     gate.Compile()
-    return gate, table
+    return gate._set.Match, table  # what the public `Match` calls, at each of the many thousand sentences

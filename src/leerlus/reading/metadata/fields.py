@@ -65,7 +65,7 @@ def is_field(line: Line) -> bool:
     return is_label(line.text) or _beside(line) is not None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _label(words: str) -> str | None:
     """The name of the label that the words are; kept for the lines at hand, of which several readers ask."""
     bare = words.strip(" :*|_\t>").lower()
@@ -99,7 +99,7 @@ def _beside(line: Line) -> tuple[str, str] | None:
     return _label_and_value(line.text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _label_and_value(line: str) -> tuple[str, str] | None:
     """Kept like `_label`."""
     words = line.lstrip("|>*-• ")[:400]

@@ -53,7 +53,7 @@ def columns(header: tuple[str, ...]) -> Columns | None:
     return Columns(number, action, text, state, len(header))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def role(cell: str) -> Column | None:
     """What a header cell announces; None for words that no header uses. Kept for the lines at hand."""
     words = " ".join(cell.strip(" *:_").lstrip("#" if cell.strip(" *:_") != "#" else "").split())

@@ -38,7 +38,7 @@ def known(line: Line) -> bool:
     return _known(line.text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _known(line: str) -> bool:
     """Kept for the lines at hand, of which several readers ask."""
     words = line.strip(" :").lower()
