@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from leerlus.errors import StepRefused
+from leerlus_site.common.required import need_words
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.register.models import Entry
 
@@ -11,9 +12,7 @@ _LEARNED = ("lesson", "bottleneck")
 
 def need(words: Mapping[str, str]) -> None:
     """StepRefused for the first that is empty, and for words that certainly point at a person; `words` by name."""
-    for name, said in words.items():
-        if not said.strip():
-            raise StepRefused(f"{name} ontbreekt. Vul het in.")
+    need_words(words)
     need_nobody_in(words)
 
 

@@ -10,10 +10,11 @@ from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.common.turns import next_reference
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.models import Dossier
-from leerlus_site.dossiers.operations.words import locked, need_words
+from leerlus_site.dossiers.operations.locked import locked
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 
 

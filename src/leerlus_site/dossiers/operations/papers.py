@@ -13,7 +13,7 @@ from leerlus_site.accounts.roles import Act
 from leerlus_site.documents.models import Document
 from leerlus_site.documents.queries import visible_documents
 from leerlus_site.dossiers.models import Dossier, DossierPaper
-from leerlus_site.dossiers.operations.words import locked
+from leerlus_site.dossiers.operations.locked import locked
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
 from leerlus_site.dossiers.labels import APPROVAL, REMARK
 from leerlus_site.dossiers.models import Dossier, DossierRemark
-from leerlus_site.dossiers.operations.words import locked
+from leerlus_site.dossiers.operations.locked import locked
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""What the acts share: the row as it stands now, and words that may not be left out."""
+"""A plan as it stands now."""
 
 from leerlus.errors import StepRefused
 from leerlus_site.planning.models import PlannedPublication
@@ -10,9 +10,3 @@ def open_plan(planned: PlannedPublication) -> PlannedPublication:
     if mine.dropped:
         raise StepRefused("Dit plan is vervallen. Maak een nieuw plan als het toch doorgaat.")
     return mine
-
-
-def need(words: str, what: str) -> None:
-    """StepRefused for an empty text; `what` says what is missing."""
-    if not words.strip():
-        raise StepRefused(f"{what} ontbreekt. Schrijf het erbij.")

@@ -8,15 +8,16 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need, open_plan
+from leerlus_site.planning.operations.act import open_plan
 
 
 @transaction.atomic
 def drop(planned: PlannedPublication, *, reason: str, by: User, at: datetime) -> PlannedPublication:
     """The plan, dropped; it stays in the list with its reason. StepRefused without one."""
     check(by, Act.RELEASE)
-    need(reason, "De reden waarom dit niet doorgaat")
+    need_words({"De reden waarom dit niet doorgaat": reason})
     mine = open_plan(planned)
     mine.dropped = True
     mine.save(update_fields=["dropped"])

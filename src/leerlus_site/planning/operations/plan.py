@@ -8,9 +8,9 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.documents.models import Document
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need
 
 
 @transaction.atomic
@@ -19,8 +19,7 @@ def plan(
 ) -> PlannedPublication:
     """The planned day; StepRefused without what it is, why that day, and where that is said."""
     check(by, Act.RELEASE)
-    for words, what in ((title, "Wat openbaar moet worden"), (basis, "Waarom op die dag"), (source, "Waar dat staat")):
-        need(words, what)
+    need_words({"Wat openbaar moet worden": title, "Waarom op die dag": basis, "Waar dat staat": source})
     made = PlannedPublication.objects.create(
         title=title, document=document, on=on, original_on=on, basis=basis, source=source
     )

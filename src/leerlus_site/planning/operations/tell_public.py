@@ -9,15 +9,16 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.planning.models import PlannedPublication
-from leerlus_site.planning.operations.act import need, open_plan
+from leerlus_site.planning.operations.act import open_plan
 
 
 @transaction.atomic
 def tell_public(planned: PlannedPublication, on: date, *, where: str, by: User, at: datetime) -> PlannedPublication:
     """The plan with its day; StepRefused where a document of ours tells it by itself, or without where it stands."""
     check(by, Act.RELEASE)
-    need(where, "Waar het openbaar staat")
+    need_words({"Waar het openbaar staat": where})
     mine = open_plan(planned)
     if mine.document_id is not None:
         raise StepRefused("Dit plan gaat over een document in Leerlus. Geef dat uit; dan staat de dag er vanzelf.")

@@ -9,8 +9,8 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.readiness.models import KeyFigure, Need, Recognition, Scheme
-from leerlus_site.readiness.operations.change import need_words
 from leerlus_site.register.models import Trajectory
 
 AnyFact = Scheme | Need | KeyFigure | Recognition
@@ -28,7 +28,7 @@ def add_fact(
 ) -> AnyFact:
     """The fact; `kind` is a key of FACTS."""
     check(by, Act.RECORD_TRAJECTORY)
-    need_words(str(values.get("source", "")), "De bron")
+    need_words({"De bron": str(values.get("source", ""))})
     fact = FACTS[kind].objects.create(trajectory=trajectory, **values)
     record_act("trajectory", trajectory.key, "fact_added", by=by, at=at, kind=kind, source=fact.source)
     return fact

@@ -1,4 +1,4 @@
-"""The part that the operations share: lock a pack, and words that may not be left out."""
+"""A pack as it stands now."""
 
 from leerlus.errors import StepRefused
 from leerlus.readiness.pack import PackState
@@ -11,9 +11,3 @@ def open_pack(pack: Pack) -> Pack:
     if mine.state == PackState.SIGNED:
         raise StepRefused("Dit startpakket is ondertekend en blijft zoals het was.")
     return mine
-
-
-def need_words(words: str, what: str) -> None:
-    """StepRefused for an empty text; `what` says what is missing."""
-    if not words.strip():
-        raise StepRefused(f"{what} ontbreekt. Schrijf het erbij.")

@@ -12,8 +12,8 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.readiness.models import Involvement
-from leerlus_site.readiness.operations.change import need_words
 from leerlus_site.register.models import Trajectory
 
 
@@ -33,8 +33,8 @@ class Heard:
 def hear(trajectory: Trajectory, heard: Heard, *, by: User, at: datetime) -> Involvement:
     """A line of the involvement log."""
     check(by, Act.PREPARE)
-    need_words(heard.who, "Wie er is gehoord")
-    need_words(heard.about, "Waarover het ging")
+    need_words({"Wie er is gehoord": heard.who})
+    need_words({"Waarover het ging": heard.about})
     if heard.on > localdate(at):
         raise StepRefused("De dag ligt na vandaag. Schrijf pas op wie is gehoord als het gesprek er is geweest.")
     line = Involvement.objects.create(trajectory=trajectory, by_function=function_of(by), **vars(heard))
@@ -46,7 +46,7 @@ def hear(trajectory: Trajectory, heard: Heard, *, by: User, at: datetime) -> Inv
 def use_heard(line: Involvement, *, done_with: str, by: User, at: datetime) -> Involvement:
     """The same line with what was done with what people said."""
     check(by, Act.PREPARE)
-    need_words(done_with, "Wat ermee is gedaan")
+    need_words({"Wat ermee is gedaan": done_with})
     mine = Involvement.objects.select_for_update(of=("self",)).select_related("trajectory").get(pk=line.pk)
     mine.done_with = done_with
     mine.save(update_fields=["done_with"])

@@ -14,9 +14,9 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.lessons.mapping import names_of_no_one
 from leerlus_site.readiness.models import TrajectoryStep
-from leerlus_site.readiness.operations.change import need_words
 from leerlus_site.readiness.trajectory_queries import state_of
 from leerlus_site.register.models import Trajectory
 
@@ -43,7 +43,7 @@ def tell_state(
 ) -> TrajectoryStep:
     """How an operation stands that began before it was kept here; `reason` names the source."""
     check(by, Act.RECORD_TRAJECTORY)
-    need_words(reason, "Waar dat blijkt")
+    need_words({"Waar dat blijkt": reason})
     mine = Trajectory.objects.select_for_update().get(pk=trajectory.pk)
     if state_of(mine) is not None:
         raise StepRefused("De stand is al bekend. Zet een stap.")

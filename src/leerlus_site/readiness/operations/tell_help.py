@@ -11,15 +11,15 @@ from leerlus_site.accounts.models import User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.readiness.models import PackItem
-from leerlus_site.readiness.operations.change import need_words
 
 
 @transaction.atomic
 def tell_help(item: PackItem, helped: Helped, *, words: str, by: User, at: datetime) -> PackItem:
     """The item with what it brought; only of what was used, also after signing."""
     check(by, Act.PREPARE)
-    need_words(words, "Hoe het hielp, of waarom niet,")
+    need_words({"Hoe het hielp, of waarom niet,": words})
     mine = PackItem.objects.select_for_update(of=("self",)).select_related("pack").get(pk=item.pk)
     if mine.use != Use.USED:
         raise StepRefused("Dit is niet gebruikt. Alleen van wat gebruikt is, kunt u zeggen of het hielp.")

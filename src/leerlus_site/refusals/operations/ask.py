@@ -12,6 +12,7 @@ from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.operations.record_act import record_act
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
+from leerlus_site.common.required import need_words
 from leerlus_site.common.turns import next_reference
 from leerlus_site.lessons.operations.public_words import need_nobody_in
 from leerlus_site.refusals.models import Refusal
@@ -33,9 +34,7 @@ class Question:
 def ask(question: Question, *, by: User, at: datetime) -> Refusal:
     """The new row; StepRefused without words, without a source, or for a day that is still to come."""
     check(by, Act.EDIT_ENTRY)
-    for words, what in ((question.question, "Wat de Kamer vroeg"), (question.source, "Waar de vraag staat")):
-        if not words.strip():
-            raise StepRefused(f"{what} ontbreekt. Schrijf het erbij.")
+    need_words({"Wat de Kamer vroeg": question.question, "Waar de vraag staat": question.source})
     if question.asked_on > localdate(at):
         raise StepRefused("De dag waarop het is gevraagd, moet nog komen. Kijk de datum na.")
     need_nobody_in({"question": question.question, "office": question.office})
