@@ -34,6 +34,14 @@ def test_in_a_debate_only_who_governs_binds_itself() -> None:
     assert [one.quote for one in find(document(text))] == ["Ik zal de Kamer een brief sturen."]
 
 
+def test_a_list_of_who_was_there_is_no_debate() -> None:
+    text = (
+        "Voorzitter: Kaya\nMevrouw De Wit: notulist\nDe heer Os: lid\nLid 1: Van Dijk\n\n"
+        "Ik zal de Kamer een brief sturen."
+    )
+    assert [one.quote for one in find(document(text))] == ["Ik zal de Kamer een brief sturen."]
+
+
 @pytest.mark.parametrize(("text", "actor", "strength"), BINDING, ids=[row[0] for row in BINDING])
 def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str | None, strength: Strength) -> None:
     assert [(one.actor, one.strength) for one in find(document(text))] == [(actor, strength)]

@@ -34,7 +34,9 @@ _AGREED = re.compile(r"[^¶]{0,160}?(?:minister|staatssecretaris)\s+akkoord", re
 _PARTY_AFTER = re.compile(
     r"\s{1,2}(?:(?:(?:van|namens)\s(?:de\s)?)|(?:van\s(?:der\s|den\s|de\s)?)?\()(?P<party>[A-Z][\w-]{1,25})(?![\w-])"
 )
-_STOP = re.compile(r"(?<!\b\w)(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?-i:(?<!\b[A-Z]))(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))(?<!\b(?:prof|mevr))[.;!?]\s", re.IGNORECASE
+)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _OFFICE_AFTER = re.compile(
     r"(?:,[ \n]?|[ \n]\(|[ ]-[ ]|[ ](?:tot|als)[ ](?:(?:haar|zijn|hun|de)[ ])?)"
