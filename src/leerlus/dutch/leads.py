@@ -35,24 +35,10 @@ _LEAD = re.compile(
 )
 _LAST_WORDS = (
     *("uiterlijk", "laatst", "laatste", "dan", "met", "t/m", "aan", "tot", "van", "v.", "v", "ingaande", "op", "voor"),
-    *(
-        "vóór",
-        "vòòr",
-        "vóor",
-        "vanaf",
-        "per",
-        "sinds",
-        "sedert",
-        "na",
-        "gedurende",
-        "tijdens",
-        "rondom",
-        "rond",
-        "omstreeks",
-    ),
-    *("circa", "tegen", "binnen", "in", "uit", "over", "tussen", "d.d.", "dd", "dd.", "door", "bij", "de", "het"),
-    *("periode", "tijdvak", "jaren", "maand", "maanden", "jaar", "begin", "medio", "half", "halverwege", "midden"),
-    *("eind", "einde", "ultimo", "loop", "helft", "week", "weken", "dagen", "dag"),
+    *("vóór", "vòòr", "vóor", "vanaf", "per", "sinds", "sedert", "na", "gedurende", "tijdens", "rondom", "rond"),
+    *("omstreeks", "circa", "tegen", "binnen", "in", "uit", "over", "tussen", "d.d.", "dd", "dd.", "door", "bij", "de"),
+    *("het", "periode", "tijdvak", "jaren", "maand", "maanden", "jaar", "begin", "medio", "half", "halverwege"),
+    *("midden", "eind", "einde", "ultimo", "loop", "helft", "week", "weken", "dagen", "dag"),
 )
 """The words with which a lead may end: most words before a date are none of these, and that is soon told."""
 

@@ -82,8 +82,8 @@ def _narrowed(document: Document) -> bytes | None:
 @once
 def _let_in(document: Document) -> frozenset[str]:
     """The names of the rules for whole texts of which a trigger stands in the text."""
-    opened, table = _gate(WHOLE)
-    return frozenset(table[number].name for number in opened(document.folded.encode("utf-8", "replace")))
+    opens, table = _gate(WHOLE)
+    return frozenset(table[number].name for number in opens(document.folded.encode("utf-8", "replace")))
 
 
 def _matches(
@@ -118,15 +118,18 @@ def _openings(document: Document, kinds: tuple[str, ...]) -> Openings:
 
 
 def _opened(document: Document, kinds: tuple[str, ...]) -> Openings:
-    opened, table = _gate(kinds)
+    opens, table = _gate(kinds)
     text, whole = document.folded, _narrowed(document)
     plain = whole is not None and whole.isascii()
     found: Openings = {kind: [] for kind in kinds}
     for start, end in document.sentences:
         one_byte = narrow(text[start:end]) if whole is None else whole[start:end]
-        readable = one_byte is not None and (plain or one_byte.isascii())
+        if one_byte is None or not (plain or one_byte.isascii()):
+            given = text[start:end].encode("utf-8", "replace")
+        else:
+            given = one_byte
         kind = ""
-        for number in sorted(opened(one_byte if readable else text[start:end].encode("utf-8", "replace"))):
+        for number in sorted(opens(given)):
             rule = table[number]
             if rule.kind != kind:
                 kind, tried = rule.kind, list[Rule]()
@@ -136,7 +139,7 @@ def _opened(document: Document, kinds: tuple[str, ...]) -> Openings:
 
 
 @cache
-def _gate(kinds: tuple[str, ...]) -> tuple[Callable[[bytes | None], list[int]], tuple[Rule, ...]]:
+def _gate(kinds: tuple[str, ...]) -> tuple[Callable[[bytes], list[int]], tuple[Rule, ...]]:
     """Which rules of these kinds a text opens, by their triggers, as numbers in the table that goes with it."""
     options = re2.Options()
     options.case_sensitive = False

@@ -33,8 +33,7 @@ class Heard:
 def hear(trajectory: Trajectory, heard: Heard, *, by: User, at: datetime) -> Involvement:
     """A line of the involvement log."""
     check(by, Act.PREPARE)
-    need_words({"Wie er is gehoord": heard.who})
-    need_words({"Waarover het ging": heard.about})
+    need_words({"Wie er is gehoord": heard.who, "Waarover het ging": heard.about})
     if heard.on > localdate(at):
         raise StepRefused("De dag ligt na vandaag. Schrijf pas op wie is gehoord als het gesprek er is geweest.")
     line = Involvement.objects.create(trajectory=trajectory, by_function=function_of(by), **vars(heard))
