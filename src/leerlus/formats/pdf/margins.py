@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice
 
 from leerlus.formats.pdf.lines import Line
 from leerlus.formats.pdf.printed import PrintedPage
@@ -20,7 +20,9 @@ _Key = tuple[str, int, int]
 def without_running_lines(pages: list[PrintedPage]) -> None:
     """Take page numbers away, and from the second page on what stands at the same place on several pages."""
     keys = [{id(line): _keys(line, page.number) for line in _in_margins(page)} for page in pages]
-    counts = Counter(key for page in keys for key in {key for found in page.values() for key in found})
+    counts: Counter[_Key] = Counter()
+    for known in keys:
+        counts.update(set(chain.from_iterable(known.values())))
     often = max(2, (len(pages) + 4) // 5)
     for page, known in zip(pages, keys, strict=True):
         again = {
@@ -37,6 +39,8 @@ def _keys(line: Line, page: int) -> list[_Key]:
     Notes of which only the numbers differ stand at one place too, but do not count so.
     """
     left, top = round(line.left / _GRID), round(line.top / _GRID)
+    if not _DIGITS.search(line.text):
+        return [(line.text, left, top)]
     counted = [
         f"{line.text[: found.start()]}{int(found.group()) - page:+}{line.text[found.end() :]}"
         for found in islice(filter(_is_short, _DIGITS.finditer(line.text)), _MOST_NUMBERS)
@@ -65,5 +69,7 @@ def _page_numbers(page: PrintedPage) -> list[Line]:
 
 
 def _is_number(text: str, page: int) -> bool:
+    if not (text[-1:].isdecimal() or text.endswith("-")):
+        return False
     said = _NUMBER.fullmatch("".join(text.split()))
     return said is not None and (said.group(2) is not None or abs(int(said.group(1)) - page) <= 20)
