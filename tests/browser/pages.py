@@ -85,6 +85,9 @@ WORK = (
     "/werkagenda/themas/{THE}/",
     "/werkagenda/bijeenkomsten/nieuw/",
     "/werkagenda/bijeenkomsten/{bijeenkomst}/",
+    "/werkagenda/leeraanbod/nieuw/",
+    "/werkagenda/leeraanbod/{aanbod}/",
+    "/werkagenda/leeraanbod/{aanbod}/aanpassen/",
     "/dossiers/",
     "/dossiers/nieuw/",
     "/dossiers/{BES}/",
@@ -118,6 +121,7 @@ LISTS = {
     "nota": "/dossiers/{BES}/",
     "THE": "/werkagenda/",
     "bijeenkomst": "/werkagenda/",
+    "aanbod": "/werkagenda/",
     "besluit": "/besluiten/",
     "WEI": "/weigeringen/",
     "UIT": "/uitgeven/",
@@ -128,6 +132,7 @@ LISTS = {
     "passage": "/beoordelen/",
 }
 SHAPES = {
+    "aanbod": r"/werkagenda/leeraanbod/(\d+)/",
     "bijeenkomst": r"/werkagenda/bijeenkomsten/(\d+)/",
     "besluit": r"/besluiten/(BES-\d+-\d+)/",
     "nota": r"/stukken/(\d+)/nota/",

@@ -6,7 +6,7 @@ from django import forms
 
 from leerlus.lessons.priorities import POINTS
 from leerlus_site.accounts.models import Organisation
-from leerlus_site.agenda.labels import DIRECTION, MEETING
+from leerlus_site.agenda.labels import DIRECTION, MEETING, OFFER
 from leerlus_site.agenda.models import Theme, Voter
 from leerlus_site.register.list_labels import choices
 
@@ -15,6 +15,10 @@ _PUBLIC = "Dit wordt openbaar. Noem geen namen."
 
 def _words(rows: int) -> forms.Textarea:
     return forms.Textarea({"rows": rows})
+
+
+def _day() -> forms.DateInput:
+    return forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
 class ThemeForm(forms.Form):
@@ -78,7 +82,7 @@ class MeetingForm(forms.Form):
 
     kind = forms.ChoiceField(label="Wat voor bijeenkomst?", choices=MEETING.items())
     title = forms.CharField(label="Titel", help_text=_PUBLIC, max_length=200)
-    on = forms.DateField(label="Op welke dag?", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    on = forms.DateField(label="Op welke dag?", widget=_day())
     place = forms.CharField(label="Waar?", max_length=200, required=False)
     about = forms.CharField(label="Waarover?", help_text=_PUBLIC, max_length=2000, widget=_words(3))
     theme = forms.ModelChoiceField(label="Bij welk thema?", queryset=Theme.objects.all(), required=False)
@@ -95,3 +99,36 @@ class MeetingLessonForm(forms.Form):
 
     reference = forms.CharField(label="Kenmerk van de les", max_length=40)
     direction = forms.ChoiceField(label="Wat was het verband?", choices=DIRECTION.items(), widget=forms.RadioSelect)
+
+
+class OfferForm(forms.Form):
+    """A learning offer."""
+
+    kind = forms.ChoiceField(label="Wat voor aanbod?", choices=OFFER.items())
+    title = forms.CharField(label="Titel", help_text=_PUBLIC, max_length=200)
+    about = forms.CharField(label="Wat leert iemand er?", help_text=_PUBLIC, max_length=2000, widget=_words(3))
+    for_whom = forms.CharField(
+        label="Voor wie is het?", help_text="Bijvoorbeeld: wie een eerste gesprek voert.", max_length=200
+    )
+    given_by = forms.CharField(
+        label="Welke organisatie geeft het?", help_text="Noem de organisatie, niet de docent.", max_length=200
+    )
+    begins_on = forms.DateField(
+        label="Vanaf welke dag?", help_text="Laat dit leeg als het altijd kan.", required=False, widget=_day()
+    )
+    ends_on = forms.DateField(
+        label="Tot en met welke dag?", help_text="Laat dit leeg bij één dag.", required=False, widget=_day()
+    )
+    place = forms.CharField(label="Waar?", max_length=200, required=False)
+    address = forms.URLField(
+        label="Op welk webadres staat meer?", max_length=500, required=False, assume_scheme="https"
+    )
+    theme = forms.ModelChoiceField(label="Bij welk thema?", queryset=Theme.objects.all(), required=False)
+
+
+class OfferLessonForm(forms.Form):
+    """A lesson that one learns there."""
+
+    reference = forms.CharField(
+        label="Kenmerk van de les of het knelpunt", help_text="Bijvoorbeeld LES-2026-0003.", max_length=40
+    )

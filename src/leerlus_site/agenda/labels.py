@@ -6,5 +6,12 @@ MEETING: dict[str, str] = {
     "case": "casusoverleg",
     "ethics": "gesprek over dilemma's",
 }
+OFFER: dict[str, str] = {
+    "course": "cursus",
+    "training": "training",
+    "online": "online les",
+    "visit": "werkbezoek",
+    "peers": "intervisie",
+}
 IN, OUT = "in", "out"
 DIRECTION: dict[str, str] = {IN: "werd besproken", OUT: "kwam eruit"}

@@ -1,4 +1,4 @@
-"""Tables: themes with what lies under them, votes, and meetings with lessons in and out."""
+"""Tables: themes with what lies under them, votes, meetings with lessons in and out, and learning offers."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,7 +6,7 @@ from django.db.models import Q
 from leerlus.lessons.priorities import POINTS
 from leerlus.register.value_lists import value_lists
 from leerlus_site.accounts.models import Organisation
-from leerlus_site.agenda.labels import DIRECTION, MEETING
+from leerlus_site.agenda.labels import DIRECTION, MEETING, OFFER
 from leerlus_site.loops.models import Loop
 from leerlus_site.register.models import Entry
 
@@ -113,3 +113,39 @@ class MeetingLesson(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry} {self.get_direction_display()}"
+
+
+class LearningOffer(models.Model):
+    """Something that people can take part in to learn, given by an organisation.
+
+    From `begins_on` through `ends_on`, both included; at any time where there is no day. `withdrawn_on` once it is not
+    given any more.
+    """
+
+    kind = models.CharField("soort", max_length=20, choices=OFFER.items())
+    title = models.CharField("titel", max_length=200)
+    about = models.TextField("wat u er leert")
+    for_whom = models.CharField("voor wie", max_length=200)
+    given_by = models.CharField("wie het geeft", max_length=200)
+    begins_on = models.DateField("eerste dag", null=True)
+    ends_on = models.DateField("laatste dag", null=True)
+    place = models.CharField("plaats", max_length=200, blank=True)
+    address = models.URLField("webadres", max_length=500, blank=True)
+    theme = models.ForeignKey(Theme, verbose_name="thema", null=True, on_delete=models.PROTECT, related_name="offers")
+    lessons = models.ManyToManyField(Entry, verbose_name="lessen", related_name="offers")
+    withdrawn_on = models.DateField("gestopt op", null=True)
+
+    class Meta:
+        verbose_name = "leeraanbod"
+        verbose_name_plural = "leeraanbod"
+        ordering = [models.F("begins_on").asc(nulls_last=True), "title", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=list(OFFER)), name="offer_kind_known"),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(begins_on__isnull=False, ends_on__gte=models.F("begins_on")),
+                name="offer_ends_after_it_begins",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

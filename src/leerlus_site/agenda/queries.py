@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from leerlus.lessons.priorities import Place, priorities
 from leerlus.lessons.priorities import Vote as Given
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.accounts.permissions import check
 from leerlus_site.accounts.roles import Act
-from leerlus_site.agenda.models import Meeting, Theme, Vote, Voter
+from leerlus_site.agenda.models import LearningOffer, Meeting, Theme, Vote, Voter
 from leerlus_site.register.list_labels import VALUE
 
 
@@ -63,3 +66,19 @@ def meetings(user: User) -> Iterable[Meeting]:
     """All meetings, the latest first."""
     check(user, Act.READ)
     return Meeting.objects.select_related("theme")
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What one can learn from a day on, and what was given before or was stopped."""
+
+    running: QuerySet[LearningOffer]
+    past: QuerySet[LearningOffer]
+
+
+def offers(user: User, day: date) -> Offers:
+    """All learning offers; one without days can be taken at any time."""
+    check(user, Act.READ)
+    found = LearningOffer.objects.all()
+    over = Q(withdrawn_on__isnull=False) | Q(ends_on__lt=day) | Q(ends_on=None, begins_on__lt=day)
+    return Offers(running=found.exclude(over), past=found.filter(over))

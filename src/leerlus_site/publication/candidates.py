@@ -5,7 +5,7 @@ from django.db.models import Q
 from leerlus.register.kinds import EntryKind
 from leerlus.register.lessons import LessonState
 from leerlus_site.accounts.models import Organisation
-from leerlus_site.agenda.models import Theme
+from leerlus_site.agenda.models import LearningOffer, Meeting, Theme
 from leerlus_site.documents.models import Document
 from leerlus_site.dossiers.queries import public_dossiers
 from leerlus_site.loops.models import Loop
@@ -70,7 +70,7 @@ def candidates() -> list[tuple[str, str]]:
     stated = Refusal.objects.filter(letter__marking="openbaar", letter__erased_at__isnull=True)
     found += [("refusal", key) for key in stated.values_list("reference", flat=True)]
     found += [("dossier", key) for key in public_dossiers().values_list("reference", flat=True)]
-    if Theme.objects.exists():
+    if any(model.objects.exists() for model in (Theme, Meeting, LearningOffer)):
         found.append(("agenda", AGENDA))
     if Loop.objects.exists():
         found.append(("programme", PROGRAMME))

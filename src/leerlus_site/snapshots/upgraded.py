@@ -4,6 +4,7 @@ from typing import cast
 
 from leerlus_site.snapshots.contents import EntryContent, TrajectoryContent
 from leerlus_site.snapshots.models import Snapshot
+from leerlus_site.snapshots.stated.agenda import AgendaContent
 
 
 def entry_content(snapshot: Snapshot) -> EntryContent:
@@ -28,3 +29,8 @@ def entry_content(snapshot: Snapshot) -> EntryContent:
 def trajectory_content(snapshot: Snapshot) -> TrajectoryContent:
     """The content of a redress operation, whatever its schema."""
     return cast(TrajectoryContent, {"parts": [], "redress_by": None, "without_pack": None, **snapshot.content})
+
+
+def agenda_content(snapshot: Snapshot) -> AgendaContent:
+    """The content of the work agenda, whatever its schema."""
+    return cast(AgendaContent, {"offers": [], **snapshot.content})

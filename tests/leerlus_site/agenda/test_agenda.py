@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -11,12 +12,20 @@ from pytest_django import Settings
 
 from leerlus.errors import StepRefused
 from leerlus_site.accounts.models import Organisation, User
-from leerlus_site.agenda.models import Theme
+from leerlus_site.agenda.models import LearningOffer, Theme
 from leerlus_site.agenda.operations.meetings import Announced, announce, tell, tie_lesson
+from leerlus_site.agenda.operations.offers import (
+    Offered,
+    change_offer,
+    offer,
+    stop_offer,
+    tie_offer,
+    untie_offer,
+)
 from leerlus_site.agenda.operations.seat_voter import seat_voter
 from leerlus_site.agenda.operations.themes import begin_theme, close_theme, put_under
 from leerlus_site.agenda.operations.vote import vote
-from leerlus_site.agenda.queries import points_of, standings
+from leerlus_site.agenda.queries import offers, points_of, standings
 from leerlus_site.history.models import Event
 from leerlus_site.lessons.mapping import Observation
 from leerlus_site.lessons.operations.observe import observe
@@ -141,6 +150,86 @@ def test_a_meeting_has_lessons_in_and_out_and_is_told_afterwards(desk: Theme, te
         tell(later, came_of="Iets", by=team, at=NOW)
 
 
+def training(**other: Any) -> Offered:
+    """A training on two days, in other words where given."""
+    said = {"kind": "training", "title": "Het eerste gesprek", "about": "Eerst luisteren.", "for_whom": "loketten"}
+    days = {"begins_on": date(2026, 3, 10), "ends_on": date(2026, 3, 11)}
+    return Offered(**(said | days | {"given_by": "Leerhuis Herstel"} | other))
+
+
+def test_a_learning_offer_says_what_for_whom_by_whom_and_when(team: User, reader: User, desk: Theme) -> None:
+    made = offer(training(theme=desk), by=team, at=NOW)
+    assert (made.theme, made.withdrawn_on) == (desk, None)
+    assert Event.objects.get(verb="offer_made").payload.content["begins_on"] == "2026-03-10"
+    for wrong, said in (
+        ({"for_whom": " "}, "Voor wie het is ontbreekt"),
+        ({"about": "Bel 06 12345678."}, "wijzen een mens aan"),
+        ({"place": "Mail j.bakker@voorbeeld.nl"}, "wijzen een mens aan"),
+        ({"kind": "film"}, "uit de lijst"),
+        ({"begins_on": None}, "Vul ook de eerste dag in"),
+        ({"ends_on": date(2026, 3, 9)}, "ligt voor de eerste dag"),
+    ):
+        with pytest.raises(StepRefused, match=said):
+            offer(training(**wrong), by=team, at=NOW)
+    with pytest.raises(PermissionDenied):
+        offer(training(), by=reader, at=NOW)
+
+
+def test_an_offer_moves_gets_lessons_and_stops(team: User, reader: User, lesson: Entry) -> None:
+    made = offer(training(), by=team, at=NOW)
+    tie_offer(made, lesson.reference.lower(), by=team, at=NOW)
+    tie_offer(made, lesson.reference, by=team, at=NOW)
+    moved = change_offer(made, training(begins_on=date(2026, 4, 1), ends_on=None), by=team, at=NOW)
+    assert (moved.begins_on, moved.ends_on, list(moved.lessons.all())) == (date(2026, 4, 1), None, [lesson])
+    untie_offer(made, lesson.reference, by=team, at=NOW)
+    with pytest.raises(StepRefused, match="staat niet bij dit aanbod"):
+        untie_offer(made, lesson.reference, by=team, at=NOW)
+    for act in (
+        lambda: change_offer(made, training(), by=reader, at=NOW),
+        lambda: tie_offer(made, lesson.reference, by=reader, at=NOW),
+        lambda: untie_offer(made, lesson.reference, by=reader, at=NOW),
+        lambda: stop_offer(made, by=reader, at=NOW),
+    ):
+        with pytest.raises(PermissionDenied):
+            act()
+    assert stop_offer(made, by=team, at=NOW).withdrawn_on == NOW.date()
+    with pytest.raises(StepRefused, match="is gestopt"):
+        change_offer(made, training(), by=team, at=NOW)
+
+
+def test_an_offer_runs_until_its_last_day_and_without_days_always(team: User) -> None:
+    two_days = offer(training(), by=team, at=NOW)
+    one_day = offer(training(title="Eén dag", ends_on=None), by=team, at=NOW)
+    always = offer(training(title="Altijd", begins_on=None, ends_on=None), by=team, at=NOW)
+    assert list(offers(team, date(2026, 3, 10)).running) == [one_day, two_days, always]
+    assert list(offers(team, date(2026, 3, 11)).running) == [two_days, always]
+    later = offers(team, date(2026, 3, 12))
+    assert (list(later.running), list(later.past)) == ([always], [one_day, two_days])
+    stop_offer(always, by=team, at=NOW)
+    assert list(offers(team, date(2026, 3, 12)).running) == []
+
+
+def test_the_pages_of_an_offer_take_the_same_steps(team: User, reader: User, lesson: Entry, client: Client) -> None:
+    client.force_login(team)
+    said = {"kind": "course", "title": "Luisteren", "about": "Vragen stellen.", "for_whom": "loketten"}
+    wrong = client.post(reverse("offer_new"), said | {"given_by": "Leerhuis", "ends_on": "2026-03-11"})
+    assert wrong.status_code == 400
+    assert "Vul ook de eerste dag in" in wrong.content.decode()
+    client.post(reverse("offer_new"), said | {"given_by": "Leerhuis"})
+    made = LearningOffer.objects.get()
+    client.post(reverse("offer_change", args=[made.pk]), said | {"given_by": "Leerhuis", "begins_on": "2026-03-11"})
+    client.post(reverse("offer_lesson", args=[made.pk]), {"reference": lesson.reference})
+    assert "11 maart 2026" in client.get(reverse("offer_detail", args=[made.pk])).content.decode()
+    assert "Leeraanbod: <a" in client.get(reverse("lesson_detail", args=[lesson.reference])).content.decode()
+    client.post(reverse("offer_lesson_gone", args=[made.pk]), {"reference": lesson.reference})
+    client.post(reverse("offer_stop", args=[made.pk]))
+    made.refresh_from_db()
+    assert (made.lessons.count(), made.withdrawn_on is None) == (0, False)
+    client.force_login(reader)
+    assert "Voorbij of gestopt" in client.get(reverse("agenda")).content.decode()
+    assert client.get(reverse("offer_change", args=[made.pk])).status_code == 403
+
+
 def test_the_pages_take_the_same_steps(
     desk: Theme, listening: Theme, writer: User, team: User, reader: User, ministry: Organisation, client: Client
 ) -> None:
@@ -154,7 +243,7 @@ def test_the_pages_take_the_same_steps(
     assert "U gaf er 13" in too_many.content.decode()
 
     client.force_login(team)
-    client.post(reverse("theme_step", args=[desk.reference, "afronden"]))
+    client.post(reverse("theme_close", args=[desk.reference]))
     desk.refresh_from_db()
     assert desk.closed_on is not None
     client.force_login(reader)
@@ -175,3 +264,17 @@ def test_the_public_agenda_tells_the_order_and_not_who_gave_what(
     ]
     assert content["organisations"] == 1
     assert ministry.name not in str(content)
+
+
+def test_the_public_agenda_tells_what_one_can_learn_and_only_public_lessons(
+    team: User, lesson: Entry, tmp_path: Path, settings: Settings
+) -> None:
+    settings.PUBLIC_FILES_ROOT = tmp_path / "public"
+    given = offer(training(), by=team, at=NOW)
+    tie_offer(given, lesson.reference, by=team, at=NOW)
+    stop_offer(offer(training(title="Gestopt"), by=team, at=NOW), by=team, at=NOW)
+    release(prepare(by=team, at=NOW, title="Proef"), by=team, at=NOW, reason="Nagekeken")
+    (said,) = Snapshot.objects.get(kind="agenda").content["offers"]
+    public = Snapshot.objects.filter(kind="lesson", key=lesson.reference).exists()
+    assert (said["kind"], said["begins_on"], said["ends_on"]) == ("training", "2026-03-10", "2026-03-11")
+    assert [row["key"] for row in said["lessons"]] == ([lesson.reference] if public else [])

@@ -85,6 +85,9 @@ def _shared(entry: Entry, user: User) -> dict[str, object]:
         ],
         "changes": [(row, VALUE["embedding_target"][row.target]) for row in entry.embeddings.all()],
         "materials": entry.materials.all(),
+        "themes": entry.themes.all(),
+        "meetings": entry.meetings.select_related("meeting"),
+        "offers": entry.offers.filter(withdrawn_on=None),
         "assessments": [
             (row, CRITERION[row.criterion], JUDGEMENT[row.judgement])
             for row in entry.assessments.select_related("organisation")

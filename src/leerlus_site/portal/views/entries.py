@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from leerlus_site.common.clock import today
 from leerlus_site.common.paging import asked_page, page_of_query
 from leerlus_site.portal.addresses import address, organisation_address, quote_address
+from leerlus_site.portal.agenda.of_lesson import on_agenda
 from leerlus_site.portal.chain import chain, linked_keys
 from leerlus_site.portal.deadlines import in_words, is_late
 from leerlus_site.portal.filters import narrowed, register_form, wanted_of
@@ -69,6 +70,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "differing": DIFFERING if differing(content) else None,
         "assessed": assessed(content),
         "lesson": content["lesson"],
+        "on_agenda": on_agenda(key, day.isoformat()) if content["lesson"] else None,
         "alike": alike(snapshot),
         "events": story(content),
     }

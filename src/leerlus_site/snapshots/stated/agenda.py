@@ -1,4 +1,4 @@
-"""The shape of the released work agenda: what the network works on, in which order, and when it meets."""
+"""The shape of the released work agenda: what the network works on, in order, when it meets, what one can learn."""
 
 from typing import TypedDict
 
@@ -39,11 +39,28 @@ class MeetingContent(TypedDict):
     learned: list[Learned]
 
 
+class OfferContent(TypedDict):
+    """What one can take part in: on which days (ISO 8601, both included), or at any time where they are None."""
+
+    kind: str
+    title: str
+    about: str
+    for_whom: str
+    given_by: str
+    begins_on: str | None
+    ends_on: str | None
+    place: str
+    address: str
+    theme: Named | None
+    lessons: list[Learned]
+
+
 class AgendaContent(TypedDict):
     """`organisations` counts who gave points, `points` is how many each may spread."""
 
     themes: list[ThemeContent]
     closed: list[str]
     meetings: list[MeetingContent]
+    offers: list[OfferContent]
     organisations: int
     points: int

@@ -1,10 +1,11 @@
-"""The work agenda of the demo world: two themes, points from two sides, and two meetings."""
+"""The work agenda of the demo world: two themes, points from two sides, two meetings, and two things to learn from."""
 
 from datetime import datetime, timedelta
 
 from leerlus_site.accounts.models import Organisation, User
 from leerlus_site.agenda.models import Theme
 from leerlus_site.agenda.operations.meetings import Announced, announce, tell, tie_lesson
+from leerlus_site.agenda.operations.offers import Offered, offer, tie_offer
 from leerlus_site.agenda.operations.seat_voter import seat_voter
 from leerlus_site.agenda.operations.themes import begin_theme, put_under
 from leerlus_site.agenda.operations.vote import vote
@@ -41,6 +42,7 @@ def set_agenda(*, by: User, at: datetime) -> None:
         seat_voter(council, "society", by=by, at=at)
         vote(council, {listening.pk: 10}, source=said, by=by, at=at)
     _meet(listening, desk, lessons[:_PLACES], by=by, at=at)
+    _teach(listening, lessons[:_PLACES], by=by, at=at)
 
 
 def _meet(listening: Theme, desk: Theme, lessons: list[str], *, by: User, at: datetime) -> None:
@@ -68,6 +70,39 @@ def _meet(listening: Theme, desk: Theme, lessons: list[str], *, by: User, at: da
             place="Zandstad",
             about="Een gesprek over wat niet kan, en hoe je dat eerlijk zegt.",
             theme=desk,
+        ),
+        by=by,
+        at=at,
+    )
+
+
+def _teach(listening: Theme, lessons: list[str], *, by: User, at: datetime) -> None:
+    """A training on two days, and a lesson that can be taken at any time."""
+    begins = at.date() + timedelta(days=20)
+    training = offer(
+        Offered(
+            kind="training",
+            title="Het eerste gesprek met iemand die schade heeft",
+            about="U oefent met acteurs: eerst luisteren, dan uitleggen wat kan.",
+            for_whom="medewerkers die een eerste gesprek voeren",
+            given_by="Leerhuis Herstel",
+            begins_on=begins,
+            ends_on=begins + timedelta(days=1),
+            place="Zandstad",
+            theme=listening,
+        ),
+        by=by,
+        at=at,
+    )
+    for reference in lessons:
+        tie_offer(training, reference, by=by, at=at)
+    offer(
+        Offered(
+            kind="online",
+            title="Een brief die iedereen begrijpt",
+            about="In een half uur leert u een besluit zo op te schrijven dat iemand weet wat er gebeurt.",
+            for_whom="iedereen die besluiten schrijft",
+            given_by="Leerhuis Herstel",
         ),
         by=by,
         at=at,

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from leerlus.lessons.priorities import POINTS
 from leerlus_site.agenda.labels import IN
-from leerlus_site.agenda.models import Meeting, Theme, Vote
+from leerlus_site.agenda.models import LearningOffer, Meeting, Theme, Vote
 from leerlus_site.agenda.queries import Standing, standings
 from leerlus_site.publication.candidates import public_entry_ids
 from leerlus_site.publication.contents.built import Built
 from leerlus_site.publication.contents.quotes import day
 from leerlus_site.register.models import Entry
 from leerlus_site.snapshots.quoted import Named
-from leerlus_site.snapshots.stated.agenda import AgendaContent, Learned, MeetingContent, ThemeContent
+from leerlus_site.snapshots.stated.agenda import AgendaContent, Learned, MeetingContent, OfferContent, ThemeContent
 
 
 def build_agenda(kind: str, keys: Iterable[str]) -> list[Built]:
@@ -21,6 +21,12 @@ def build_agenda(kind: str, keys: Iterable[str]) -> list[Built]:
         themes=[_theme(standing, public) for standing in standings()],
         closed=list(Theme.objects.exclude(closed_on=None).order_by("-closed_on").values_list("title", flat=True)),
         meetings=[_meeting(meeting, public) for meeting in Meeting.objects.select_related("theme")],
+        offers=[
+            _offer(offer, public)
+            for offer in LearningOffer.objects.filter(withdrawn_on=None)
+            .select_related("theme")
+            .prefetch_related("lessons")
+        ],
         organisations=Vote.objects.filter(theme__closed_on=None).values("organisation").distinct().count(),
         points=POINTS,
     )
@@ -48,11 +54,31 @@ def _meeting(meeting: Meeting, public: set[int]) -> MeetingContent:
         on=day(meeting.on) or "",
         place=meeting.place,
         about=meeting.about,
-        theme=Named(key=meeting.theme.reference, name=meeting.theme.title) if meeting.theme else None,
+        theme=_named(meeting.theme),
         came_of=meeting.came_of,
         talked_about=_learned([row.entry for row in rows if row.direction == IN], public),
         learned=_learned([row.entry for row in rows if row.direction != IN], public),
     )
+
+
+def _offer(offer: LearningOffer, public: set[int]) -> OfferContent:
+    return OfferContent(
+        kind=offer.get_kind_display(),
+        title=offer.title,
+        about=offer.about,
+        for_whom=offer.for_whom,
+        given_by=offer.given_by,
+        begins_on=day(offer.begins_on),
+        ends_on=day(offer.ends_on),
+        place=offer.place,
+        address=offer.address,
+        theme=_named(offer.theme),
+        lessons=_learned(sorted(offer.lessons.all(), key=lambda entry: entry.reference), public),
+    )
+
+
+def _named(theme: Theme | None) -> Named | None:
+    return Named(key=theme.reference, name=theme.title) if theme else None
 
 
 def _learned(entries: Iterable[Entry], public: set[int]) -> list[Learned]:
