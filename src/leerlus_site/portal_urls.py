@@ -54,6 +54,7 @@ _PAGES: list[URLPattern] = [
     path("organisaties/", organisations.organisations, name="organisations"),
     path("organisaties/<key:key>/", organisations.organisation, name="organisation"),
     path("trajecten/", trajectories.trajectories, name="trajectories"),
+    path("trajecten/vergelijken/", trajectories.compared, name="trajectories_compared"),
     path("trajecten/<key:key>/", trajectories.trajectory, name="trajectory"),
     path("besluiten/", decisions.decisions, name="decisions"),
     path("besluiten/<key:key>/", decisions.decision, name="decision"),

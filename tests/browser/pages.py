@@ -18,6 +18,8 @@ PORTAL = (
     "/organisaties/{organisatie}/",
     "/trajecten/",
     "/trajecten/waterheffingen/",
+    "/trajecten/vergelijken/",
+    "/trajecten/vergelijken/?t=oosterpolder&t=havenzicht",
     "/besluiten/",
     "/besluiten/{besluit}/",
     "/geweigerd/",

@@ -66,7 +66,8 @@ def _named_in_trajectories(items: list[tuple[str, str]]) -> list[Remark]:
     remarks = []
     for built in build([(kind, key) for kind, key in items if kind == "trajectory"]):
         content = cast(TrajectoryContent, built.content)
-        typed = (content["name"], content["description"], content["harmed"], content["without_pack"])
+        typed = [content["name"], content["description"], content["harmed"], content["without_pack"]]
+        typed += [words for fact in content["facts"] for words in (fact["words"], fact["source"])]
         found = [one.words for one in personal_words({"": "\n\n".join(filter(None, typed))}) if one.certain]
         if found:
             sentence = (

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from leerlus_site.readiness import labels
-from leerlus_site.register.labels import RECOGNITION
-from leerlus_site.register.list_labels import VALUE
+from leerlus_site.readiness.facts import FACT_ROWS, LABELS, facts_of
 from leerlus_site.register.models import Trajectory
 
 _MOST = 4
-_ROWS = ("schemes", "needs", "keyfigures", "recognitions", "steps", "involvements")
+_ROWS = (*FACT_ROWS, "steps", "involvements")
 
 Lines = tuple[str, ...]
 
@@ -43,20 +42,8 @@ def _state(one: Trajectory) -> Lines:
     return (*(labels.TRAJECTORY_STATE[step.state] for step in steps[-1:]), *without)
 
 
-def _needs(whose: str) -> Callable[[Trajectory], Lines]:
-    def lines(one: Trajectory) -> Lines:
-        rows = [need for need in one.needs.all() if need.whose == whose]
-        kinds = VALUE["repair"]
-        return tuple(f"{need.words} ({kinds[need.repair]})" if need.repair else need.words for need in rows)
-
-    return lines
-
-
-def _recognitions(one: Trajectory) -> Lines:
-    return tuple(
-        f"{RECOGNITION[row.kind]} door {row.by} aan {row.to}" + (f". Ontvangen: {row.received}" if row.received else "")
-        for row in one.recognitions.all()
-    )
+def _told(label: str) -> Callable[[Trajectory], Lines]:
+    return lambda one: tuple(fact.words for fact in facts_of(one) if fact.label == label)
 
 
 _COMPARED: tuple[tuple[str, Callable[[Trajectory], Lines]], ...] = (
@@ -66,10 +53,6 @@ _COMPARED: tuple[tuple[str, Callable[[Trajectory], Lines]], ...] = (
     ("Wanneer", _years),
     ("Herstel door", lambda one: _said(one.redress_by)),
     ("Hoe het ervoor staat", _state),
-    ("Regelingen", lambda one: tuple(f"{row.name}: {labels.PHASE[row.phase]}" for row in one.schemes.all())),
-    ("Behoeften van mensen die geraakt zijn", _needs("harmed")),
-    ("Behoeften van medewerkers", _needs("staff")),
-    ("Erkenning", _recognitions),
-    ("Cijfers", lambda one: tuple(f"{row.what}: {row.figure}" for row in one.keyfigures.all())),
+    *((label, _told(label)) for label in LABELS),
     ("Wie zijn gehoord", lambda one: tuple(row.who for row in one.involvements.all())),
 )

@@ -262,8 +262,19 @@ class TrajectoryPart(TypedDict):
     recognition: str
 
 
+class SourcedFact(TypedDict):
+    """One fact of a redress operation, under what it tells of, with its source."""
+
+    label: str
+    words: str
+    source: str
+
+
 class TrajectoryContent(TypedDict):
-    """A redress operation as facts with their source, and what belongs to it: with a report all that is under it."""
+    """A redress operation as facts with their source, and what belongs to it: with a report all that is under it.
+
+    `state` is how it stands, in Dutch words; None where nobody told.
+    """
 
     key: str
     name: str
@@ -273,5 +284,7 @@ class TrajectoryContent(TypedDict):
     redress_by: str | None
     years: str | None
     source: str
+    state: str | None
+    facts: list[SourcedFact]
     parts: list[TrajectoryPart]
     without_pack: str | None

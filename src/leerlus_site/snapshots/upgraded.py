@@ -28,7 +28,8 @@ def entry_content(snapshot: Snapshot) -> EntryContent:
 
 def trajectory_content(snapshot: Snapshot) -> TrajectoryContent:
     """The content of a redress operation, whatever its schema."""
-    return cast(TrajectoryContent, {"parts": [], "redress_by": None, "without_pack": None, **snapshot.content})
+    unknown: dict[str, object] = {"parts": [], "redress_by": None, "without_pack": None, "state": None, "facts": []}
+    return cast(TrajectoryContent, {**unknown, **snapshot.content})
 
 
 def agenda_content(snapshot: Snapshot) -> AgendaContent:

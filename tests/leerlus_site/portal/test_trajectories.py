@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from leerlus_site.portal.trajectory.side_by_side import side_by_side
 from tests.leerlus_site.portal.released import due, entry, release, report
 
 Page = Callable[[str], str]
@@ -104,3 +105,57 @@ def test_many_promises_cost_no_more_queries(page: Page, django_assert_num_querie
     trajectory(*(("commitment", f"TOE-2026-{number:04d}", "") for number in range(1, 31)))
     with django_assert_num_queries(3):
         told(page)
+
+
+def fact(label: str, words: str) -> dict[str, str]:
+    return {"label": label, "words": words, "source": f"Verslag over {words}"}
+
+
+def told_as(key: str, *facts: dict[str, str], **other: Any) -> None:
+    release("trajectory", key, {**FACTS, "name": key.capitalize(), "parts": [], "facts": list(facts), **other})
+
+
+def test_two_operations_stand_side_by_side_with_the_source_of_each_fact(page: Page) -> None:
+    told_as("rivier", fact("Regelingen", "Dijkregeling: open"), state="in uitvoering")
+    told_as("heide", fact("Cijfers", "Aanvragen: 40"), harmed="Boeren")
+    told_as("duin")
+    said = page("/trajecten/vergelijken/?t=rivier&t=heide")
+    assert ">Rivier</a></th>" in said
+    assert ">Heide</a></th>" in said
+    assert ">Duin</a></th>" not in said
+    assert "Bron: Verslag over Aanvragen: 40" in said
+    assert "In uitvoering" in said
+    row = said.split('<th scope="row">Wie werden geraakt</th>')[1].split("</tr>")[0]
+    assert [cell.count("niet bekend") for cell in row.split("</td>")[:2]] == [1, 0]
+    assert '<th scope="row">Wanneer</th>' not in said
+
+
+def test_a_comparison_says_when_too_few_or_too_many_were_chosen(page: Page) -> None:
+    for key in ("a", "b", "c", "d", "e"):
+        told_as(key)
+    assert "Kies er nog een bij" in page("/trajecten/vergelijken/?t=a&t=a&t=onbekend")
+    said = page("/trajecten/vergelijken/?t=e&t=d&t=c&t=b&t=a")
+    assert "Hier staan de eerste vier" in said
+    assert said.count("</a></th>") == 4
+    assert said.count(" checked") == 4
+    assert "<table" not in page("/trajecten/vergelijken/")
+
+
+def test_facts_of_both_operations_keep_the_order_that_each_has() -> None:
+    first = [fact(label, "x") for label in ("Regelingen", "Cijfers")]
+    second = [fact(label, "x") for label in ("Regelingen", "Erkenning", "Cijfers")]
+    rows = side_by_side([{**FACTS, "state": None, "without_pack": None, "facts": facts} for facts in (first, second)])  # type: ignore[typeddict-item]
+    labels = [row.label for row in rows]
+    assert labels[-4:-1] == ["Regelingen", "Erkenning", "Cijfers"]
+
+
+def test_an_operation_tells_its_facts_with_their_source(page: Page) -> None:
+    told_as("rivier", fact("Erkenning", "Excuses door de minister"), state="nazorg")
+    facts = section(told(page), "feiten")
+    assert "Excuses door de minister<small>Bron: Verslag over Excuses door de minister</small>" in facts
+    assert "Nazorg" in facts
+
+
+def test_an_operation_of_before_the_facts_shows_none(page: Page) -> None:
+    trajectory()
+    assert 'id="feiten"' not in told(page)

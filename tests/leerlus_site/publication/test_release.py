@@ -1,5 +1,7 @@
 """Nothing becomes public without a person; what does, is complete and can be taken back."""
 
+from datetime import date
+
 import psycopg
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -18,6 +20,7 @@ from leerlus_site.publication.operations.prepare import prepare
 from leerlus_site.publication.operations.release import release
 from leerlus_site.publication.operations.withdraw import withdraw
 from leerlus_site.publication.public_store import public_path
+from leerlus_site.readiness.models import Need, Recognition, Scheme, TrajectoryStep
 from leerlus_site.register.models import Trajectory
 from leerlus_site.snapshots.models import PublicFile, Snapshot
 
@@ -69,6 +72,32 @@ def test_a_redress_operation_that_names_someone_stays_in(accepted: Document, tea
     stops = [remark for remark in check_release(prepare(by=team, at=NOW, title="Proef")) if remark.kind == "trajectory"]
     assert [(remark.weight, remark.key) for remark in stops] == [(Weight.STOP, "dijken")]
     assert "Zandstra" in stops[0].sentence
+
+
+def test_a_redress_operation_is_released_with_its_facts_and_how_it_stands(accepted: Document, team: User) -> None:
+    dikes = Trajectory.objects.create(key="dijken", name="Herstel dijken", description="Dijken zakten.", source="Proef")
+    Scheme.objects.create(trajectory=dikes, name="Dijkregeling", phase="open", opened_on=date(2025, 3, 1), source="A")
+    Need.objects.create(trajectory=dikes, whose="staff", words="Tijd om te praten", source="B")
+    Recognition.objects.create(
+        trajectory=dikes, kind="apology", by="de minister", to="bewoners", on=date(2025, 4, 2), source="C"
+    )
+    TrajectoryStep.objects.create(trajectory=dikes, state="exploring", on=date(2025, 1, 1), reason="Begin")
+    TrajectoryStep.objects.create(trajectory=dikes, state="listening", on=date(2025, 2, 1), reason="Verder")
+    released(team)
+    content = Snapshot.objects.get(kind="trajectory").content
+    assert content["state"] == "luisteren"
+    assert [tuple(fact.values()) for fact in content["facts"]] == [
+        ("Regelingen", "Dijkregeling: open, open sinds 1 maart 2025", "A"),
+        ("Behoeften van medewerkers", "Tijd om te praten", "B"),
+        ("Erkenning", "excuses door de minister aan bewoners, 2 april 2025", "C"),
+    ]
+
+
+def test_a_fact_that_names_someone_holds_a_redress_operation_back(accepted: Document, team: User) -> None:
+    dikes = Trajectory.objects.create(key="dijken", name="Herstel dijken", description="Dijken zakten.", source="Proef")
+    Need.objects.create(trajectory=dikes, whose="harmed", words="Mevrouw J. Zandstra wil een gesprek.", source="B")
+    stops = [remark for remark in check_release(prepare(by=team, at=NOW, title="Proef")) if remark.kind == "trajectory"]
+    assert [remark.weight for remark in stops] == [Weight.STOP]
 
 
 def test_the_report_shows_rows_as_the_annex_does(accepted: Document, team: User) -> None:

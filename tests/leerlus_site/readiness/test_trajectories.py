@@ -104,6 +104,8 @@ def test_a_fact_needs_a_source_and_the_right_to_add_it(pack: Pack, team: User) -
     sourced = values | {"source": "Telling van de gemeente"}
     with pytest.raises(PermissionDenied):
         add_fact(pack.trajectory, "figure", sourced, by=person("Bob", Role.CONTRIBUTOR), at=NOON)
+    with pytest.raises(StepRefused, match="Jansen"):
+        add_fact(pack.trajectory, "figure", sourced | {"source": "Brief van mevrouw J. Jansen"}, by=team, at=NOON)
     add_fact(pack.trajectory, "figure", sourced, by=team, at=NOON)
     assert pack.trajectory.keyfigures.get().figure == "80"
 

@@ -8,6 +8,7 @@ from leerlus_site.common.clock import today
 from leerlus_site.portal.addresses import address
 from leerlus_site.portal.labels import STATES
 from leerlus_site.portal.trajectory.promises import grouped
+from leerlus_site.portal.trajectory.side_by_side import FEWEST, MOST, by_label, side_by_side
 from leerlus_site.portal.trajectory.unknown import unknown
 from leerlus_site.portal.views.shared import Crumb, draw, public_or_404
 from leerlus_site.snapshots.contents import TrajectoryContent
@@ -29,6 +30,24 @@ def trajectories(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def compared(request: HttpRequest) -> HttpResponse:
+    """Choose two to four operations, and see them side by side; the choice is in the address."""
+    asked = list(dict.fromkeys(request.GET.getlist("t")))
+    public = {snapshot.key: snapshot for snapshot in current("trajectory").order_by("sort_title")}
+    known = [key for key in asked if key in public]
+    chosen = [trajectory_content(public[key]) for key in known[:MOST]]
+    context = {
+        "operations": [(one, address("trajectory", one["key"])) for one in chosen],
+        "rows": side_by_side(chosen) if len(chosen) >= FEWEST else [],
+        "too_many": len(known) > MOST,
+        "too_few": 0 < len(known) < FEWEST,
+        "choices": [(key, snapshot.title, key in known[:MOST]) for key, snapshot in public.items()],
+    }
+    crumbs = [Crumb("Hersteltrajecten", "/trajecten/"), Crumb("Naast elkaar")]
+    return draw(request, "trajectories_compared", context, section="trajectories", crumbs=crumbs)
+
+
+@require_safe
 def trajectory(request: HttpRequest, key: str) -> HttpResponse:
     """What was acknowledged and promised, how it stands, what is not known, and where to turn."""
     snapshot = public_or_404(one("trajectory", key))
@@ -41,6 +60,7 @@ def trajectory(request: HttpRequest, key: str) -> HttpResponse:
         "snapshot": snapshot,
         "trajectory": content,
         "groups": grouped(entries, recognitions, day),
+        "facts": by_label(content["facts"]),
         "unknown": unknown(content, entries, day),
         "actions": _actions(belongs),
         "reports": [(part["name"], address("report", part["key"])) for part in content["parts"] if _is_report(part)],
