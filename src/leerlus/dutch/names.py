@@ -37,6 +37,12 @@ _NOUN = re.compile(
 )
 
 
+_CALLED_FROM = re.compile(
+    rf"(?:{_INITIALS}(?:\({_CORE}\)[ ])?|(?P<first>{_CORE})[ ])van[ \n](?:(?:der|den|de)[ \n])?{_CORE}\Z"
+)
+"""Initials or a first name, "van" and one word: a person also where that word is a place."""
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     table = tomllib.loads(files("leerlus.dutch.data").joinpath("names.toml").read_text(encoding="utf-8"))
@@ -57,17 +63,25 @@ def first_name(word: str) -> bool:
 def personal(name: str) -> bool:
     """Whether these words may name a person: none of them is a word of office, place, month or paper.
 
-    A place is the name of a person only after "Van" ("Van Groningen").
+    A place is the name of a person only after "Van" ("Van Groningen"), or after an initial or a first name with "van".
 
     >>> personal("De Wit"), personal("Tweede Kamer"), personal("Groningen"), personal("Van Groningen")
     (True, False, False, True)
+    >>> personal("A.B. van Groningen"), personal("Marieke van Groningen"), personal("Gemeente van Groningen")
+    (True, True, False)
     """
     words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1 and not word.endswith(".")]
     cores = [word for word in words if word[0].isupper() and not _PREFIX_ALONE.fullmatch(word)]
     if any(word.lower() in _words("not_names") or _NOUN.search(word) or _MINISTRY.fullmatch(word) for word in cores):
         return False
     from_place = words[:1] and words[0].lower() == "van" and words[0][0].isupper()
-    return bool(cores) and (bool(from_place) or cores[-1].lower() not in _words("places"))
+    return bool(cores) and (bool(from_place) or _is_called_from(name) or cores[-1].lower() not in _words("places"))
+
+
+def _is_called_from(name: str) -> bool:
+    """Whether initials or a first name stand before "van" and a last word, which may then be a place."""
+    called = _CALLED_FROM.match(name)
+    return called is not None and (called.group("first") is None or first_name(called.group("first")))
 
 
 def name_at(text: str, place: int, end: int, *, certain: bool = False) -> tuple[int, int] | None:

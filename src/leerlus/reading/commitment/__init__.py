@@ -21,6 +21,7 @@ from leerlus.reading.commitment.vetoes import (
     names_no_act,
     near,
     offers,
+    only_may,
     runs_already,
     says_what_follows,
     tells_below,
@@ -164,5 +165,7 @@ def _idle(document: Document, hit: Hit) -> bool:
     if last in ("shall", "shall-happen") and tells_below(text, start, end):
         return True
     if last in ("dated", "made", "include") and says_what_follows(text, hit.sentence[0], hit.verb[0]):
+        return True
+    if last == "dated" and only_may(text, start, hit.verb):
         return True
     return last == "want" and names_no_act(text, hit.verb[1], end)

@@ -54,6 +54,7 @@ _LAW_TEXT = re.compile(
 )
 _ASKED_OF_US = re.compile(r"(?<![\w-])(?:verzoekt|vraagt|roept)\s+(?:de\s+regering|het\s+kabinet)", re.IGNORECASE)
 _REACH = 1500
+_MAY = re.compile(r"(?<![\w-])(?:kan|kunnen|mag|mogen)\s(?:[^.;:?!,]{0,80}\s)?\Z", re.IGNORECASE)
 _EFFECT = re.compile(
     r"(?:zet|zorg|stimuleer|stimuler|versterk|verbeter|facilit|ondersteun|verhoog|verhog|maak|maken|geef|geven)",
     re.IGNORECASE,
@@ -140,6 +141,11 @@ def says_what_follows(text: str, start: int, place: int) -> bool:
 def runs_already(text: str, start: int, end: int) -> bool:
     """Whether the sentence tells of work that goes on, or of a habit."""
     return bool(_RUNNING.search(text, start, end))
+
+
+def only_may(text: str, start: int, verb: tuple[int, int]) -> bool:
+    """Whether something only may be done by then: "Aanvragen kunnen vanaf 1 mei worden gedaan"."""
+    return text[slice(*verb)].lower() == "worden" and bool(_MAY.search(text, max(start, verb[0] - 120), verb[0]))
 
 
 def names_no_act(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from leerlus.reading.person.mentions import Mention
 _OFFICE = re.compile(
     r"(?<![\w-])(?:oud-)?(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersoon|(?:nationale?\s+)?(?:kinder)?ombudsman|ombudspersoon"
     r"|(?:kamer|commissie|raads?)?voorzitter|burgemeesters?|wethouders?|gedeputeerden?|(?:regerings|euro)?commissaris|premier|(?:vice-?)?president|(?:advocaat|procureur)-generaal"
-    r"|kamerlid|kamerleden|senator|informateur|koning)"
+    r"|kamerlid|kamerleden|senator|(?:in)?formateur|koning)"
     r"(?![\w-]|[ ][\w.]{2,30}(?:laan|straat|plein|weg|kade|singel|park|hof)\b)",
     re.IGNORECASE,
 )
