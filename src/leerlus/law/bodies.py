@@ -31,6 +31,16 @@ def body(party: Party) -> re.Pattern[str]:
 
 
 @cache
+def local_body() -> re.Pattern[str]:
+    """The government of a municipality, a province or a water board, and who sits in it.
+
+    >>> local_body().match("het college van burgemeester en wethouders zal").group()
+    'het college van burgemeester en wethouders'
+    """
+    return _names("local")
+
+
+@cache
 def adviser() -> re.Pattern[str]:
     """Who advises, examines or asks from outside: an adviser, its report, the House, a motion.
 

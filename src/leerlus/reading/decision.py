@@ -23,7 +23,7 @@ def find(document: Document) -> Iterator[Decision]:
     """The decisions of a document, one a sentence or list item, in reading order."""
     found: dict[Span, Decision] = {}
     listed: list[Span] | None = None
-    leads = set[Span]()  # the items stand for the sentence that leads them in
+    leads = set[Span]()  # items stand for the sentence that leads them in, and what follows a label for its sentence
     for rule, match in hits(document, "decision"):
         sentence = _sentence(document, match.start())
         if rule.name == "decision.asked" and re.search(r"\w", document.folded[sentence[0] : match.start()]):
@@ -42,6 +42,8 @@ def find(document: Document) -> Iterator[Decision]:
         elif rule.name == "decision.taken.labelled":
             line = (match.end(), _line_end(document, match.end(), sentence[1]))
             found.setdefault(line, _made(document, rule.name, line, "taken"))
+            if line != sentence:
+                leads.add(sentence)
         elif rule.name == "decision.taken.note":
             line = (match.end() - len(match.group().lstrip()), match.start() + len(match.group().rstrip()))
             found.setdefault(line, _made(document, rule.name, line, "taken"))

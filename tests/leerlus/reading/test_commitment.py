@@ -22,8 +22,18 @@ BINDING = [
     ("De wet wordt naar verwachting in de zomer van 2035 aangeboden.", None, Strength.SOFT),
     ("Op termijn willen we de lessen delen.", "we", Strength.SOFT),
     ('Kort.\n\nDe stok is 12" lang. Ik zal een brief sturen.', "Ik", Strength.FIRM),
+    ("De wethouder zegt toe dat de raadsleden een brief krijgen.", "De wethouder", Strength.FIRM),
+    ("Hiertoe zal het college de gemeenteraad een brief sturen.", "het college", Strength.FIRM),
+    ("Gedeputeerde Staten zullen het plan dit jaar uitwerken.", "Gedeputeerde Staten", Strength.FIRM),
+    ("Minister Van Os zal het plan dit jaar uitwerken.", "Minister Van Os", Strength.FIRM),
     ("De regio's hebben de ambitie uitgesproken om in 2038 klaar te zijn.", None, Strength.SOFT),
 ]
+
+
+def test_a_college_is_someone_else_in_a_paper_of_the_cabinet() -> None:
+    said = "De wethouder zegt toe dat de raad een brief krijgt."
+    assert not list(find(document(f"{said} Het kabinet wacht dat af.")))
+    assert list(find(document(said)))
 
 
 def test_in_a_debate_only_who_governs_binds_itself() -> None:

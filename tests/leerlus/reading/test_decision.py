@@ -52,3 +52,8 @@ def test_each_item_of_the_advised_decision_is_asked() -> None:
         ("Instemmen met de brief.", "asked"),
         ("De brief ondertekenen.", "asked"),
     ]
+
+
+def test_what_follows_a_label_stands_for_its_sentence() -> None:
+    text = "Zaak: Het plan van de dijk\nBesluit: De opzet wordt conform voorstel vastgesteld."
+    assert [one.quote for one in find(document(text))] == ["De opzet wordt conform voorstel vastgesteld."]

@@ -62,6 +62,10 @@ NAMED = [
     ("De portefeuille gaat naar gedeputeerde Kaya-Os.", [("Kaya-Os", True)]),
     ("Formateur Kaya sprak.", [("Kaya", True)]),
     ("Voor de provincie tekende gedeputeerde Staten van Utrecht.", []),
+    (
+        "De fungerend voorzitter van de commissie voor Wonen,\n\nVan Eijk\n\nDe griffier,\n\nDe Wit\n",
+        [("Van Eijk", True), ("De Wit", False)],
+    ),
     ("Projectleider A. Kaya", [("A. Kaya", False)]),
     ("De voorzitter van de commissie,\nKaya\n\nDe griffier,\nDe Wit\n", [("Kaya", True), ("De Wit", False)]),
     ("De Wit is er. Het lid De Wit (Volt) ook.", [("De Wit", True), ("De Wit", True)]),

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from leerlus.document import Document
 from leerlus.dutch.clauses import clause_start, subordinate
-from leerlus.law.bodies import Party, body, party_at
+from leerlus.law.bodies import Party, body, local_body, party_at
+from leerlus.reading.commitment.local import is_local
 
 _ADVERBS = (
     r"(?:(?:daarom|dus|ook|nog|nu|er|dan|verder|echter|hier|daar|hiertoe|daartoe|hiermee|daarmee|daarbij|hierbij|tevens|zelf|graag"
@@ -65,6 +66,8 @@ def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     before it, then any body after it.
     """
     text = document.folded
+    if is_local(document) and (found := _local(text, start, verb, end)):
+        return Subject(found[0], found[1], Party.OWN)
     before = _before(document, start, verb[0])
     if before and before.party in (Party.OWN, Party.AGENCY):
         return before
@@ -142,12 +145,28 @@ def _agree(subject: str, verb: str) -> bool:
 def _party_before(text: str, begin: int, place: int) -> Subject | None:
     """A body whose name ends right before the verb."""
     for party in (Party.OWN, Party.AGENCY):
-        for match in body(party).finditer(text, max(begin, place - 120), place):
-            if _GENITIVE.search(text, max(begin, match.start() - 12), match.start()):
-                continue
-            if not re.sub(_ADVERBS, "", text[match.end() : place].strip() + " ").strip():
-                return Subject(match.start(), match.end(), party)
+        if span := _named_before(body(party), text, begin, place):
+            return Subject(span[0], span[1], party)
     return None
+
+
+def _named_before(names: re.Pattern[str], text: str, begin: int, place: int) -> tuple[int, int] | None:
+    for match in names.finditer(text, max(begin, place - 120), place):
+        if _GENITIVE.search(text, max(begin, match.start() - 12), match.start()):
+            continue
+        if not re.sub(_ADVERBS, "", text[match.end() : place].strip() + " ").strip():
+            return match.span()
+    return None
+
+
+def _local(text: str, start: int, verb: tuple[int, int], end: int) -> tuple[int, int] | None:
+    """The local government that is named right before or right after the verb."""
+    names = local_body()
+    if before := _named_before(names, text, clause_start(text, start, verb[0]), verb[0]):
+        return before
+    after = _AFTER.match(text, verb[1], end)
+    found = names.match(text, after.end(), end) if after else None
+    return found.span() if found else None
 
 
 def _abbreviation(words: str) -> str:
