@@ -66,8 +66,8 @@ def subject_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     before it, then any body after it.
     """
     text = document.folded
-    if is_local(document) and (found := _local(text, start, verb, end)):
-        return Subject(found[0], found[1], Party.OWN)
+    if is_local(document) and (local := _local(text, start, verb, end)):
+        return Subject(local[0], local[1], Party.OWN)
     before = _before(document, start, verb[0])
     if before and before.party in (Party.OWN, Party.AGENCY):
         return before
