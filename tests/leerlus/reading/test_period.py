@@ -141,6 +141,7 @@ def test_a_time_phrase_becomes_days(text: str, quote: str, first: str, last: str
         ("Zo spoedig mogelijk volgt meer.", "Zo spoedig mogelijk"),
         ("Na afronding van de proef volgt meer.", "Na afronding van de proef"),
         ("U hoort dit binnen twee weken na ontvangst.", "binnen twee weken na ontvangst"),
+        ("Zes weken na het eerste rapport is dit klaar.", "Zes weken na het eerste rapport"),
         ("Voor het herfstreces volgt meer.", "Voor het herfstreces"),
         ("In deze kabinetsperiode volgt meer.", "In deze kabinetsperiode"),
     ],
