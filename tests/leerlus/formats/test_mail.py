@@ -118,12 +118,18 @@ def test_a_message_without_any_text_is_empty() -> None:
         b"Subject: =?onbekend?q?caf=E9?=\n",
         b"Subject: =?utf\x00-8?q?caf=E9?=\n",
         b"Content-Type: text/plain; charset=onbekend\n",
+        b"Content-Type: text/plain; charset=utf\x00-8\nX-Caf\xe9: ja\n",
         b"Content-Type: multipart/mixed\n",
         b"Subject: \xff\xfe ruw\n",
     ],
 )
 def test_broken_heads_are_read_as_far_as_they_go(head: bytes) -> None:
     assert "Dag." in read(b"From: a@b.example\n" + head + b"\nDag.\n").text
+
+
+def test_a_text_of_which_the_encoding_is_no_word_is_read_all_the_same() -> None:
+    data = b"From: a@b.example\nContent-Type: text/plain; charset=utf\x00-8\n\nDag, caf\xe9.\n"
+    assert "Dag, caf" in read(data).text
 
 
 @pytest.mark.parametrize(

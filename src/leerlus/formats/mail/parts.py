@@ -43,8 +43,8 @@ def parts_of(message: Message) -> Parts:
 
 def _leaves(message: Message) -> Iterator[Message]:
     """Texts and files; a message within the message is a file."""
-    content = message.get_payload()
-    if message.get_content_type() == "message/rfc822" or not isinstance(content, list):
+    content = _within(message)
+    if message.get_content_type() == "message/rfc822" or not message.is_multipart():
         yield message
         return
     inner = [part for part in content if isinstance(part, Message)]
@@ -78,6 +78,12 @@ def _text(part: Message) -> str:
         return data.decode("utf-8", errors="replace")
 
 
+def _within(message: Message) -> list[object]:
+    """The parts of a part; none of a text, of which the words are not asked here: its encoding may be a lie."""
+    content = message.get_payload() if message.is_multipart() else []
+    return list(content) if isinstance(content, list) else []
+
+
 def _bytes(part: Message) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
@@ -85,8 +91,8 @@ def _bytes(part: Message) -> bytes:
 
 def _file(part: Message, number: int) -> MailFile:
     """A file by its own name, or by its subject where it is a message."""
-    content = part.get_payload()
-    if part.get_content_type() == "message/rfc822" and isinstance(content, list) and content:
+    content = _within(part)
+    if part.get_content_type() == "message/rfc822" and content:
         subject = stated(content[0], "subject") if isinstance(content[0], Message) else ""
         return MailFile(_safe(f"{subject or f'bericht {number}'}.eml"), "message/rfc822", _written(content[0]))
     name = readable(part.get_filename() or "") or f"bijlage {number}"
