@@ -36,6 +36,11 @@ def test_a_college_is_someone_else_in_a_paper_of_the_cabinet() -> None:
     assert list(find(document(said)))
 
 
+def test_a_college_is_someone_else_where_an_ombudsman_judges() -> None:
+    said = "De wethouder zegt toe dat de raad een brief krijgt."
+    assert not list(find(document(f"De ombudsman oordeelt dat de klacht klopt. {said}")))
+
+
 def test_in_a_debate_only_who_governs_binds_itself() -> None:
     text = (
         "De voorzitter:\n\nIk zal de vergadering openen.\n\nDe heer Kaya (Volt):\n\nIk zal een motie indienen.\n\n"

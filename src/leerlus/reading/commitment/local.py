@@ -14,9 +14,15 @@ _NATIONAL = re.compile(
     r"(?<![\w-])(?:kabinet|ministers?|staatssecretaris(?:sen)?|regering|tweede\s+kamer|uw\s+kamer|kamerstuk(?:ken)?)(?![\w-])",
     re.IGNORECASE,
 )
+_ADVISER_WRITES = re.compile(
+    r"(?<![\w-])(?:ombudsman|ombudspersoon|ombudscommissie|rekenkamer(?:commissie)?)\s+(?:oordeelt|vindt|acht|beveelt|adviseert"
+    r"|concludeert|constateert|is\s+van\s+(?:oordeel|mening)|heeft\s+(?:onderzocht|onderzoek|er\s+kennis)|was\s+daarom\s+bevoegd)",
+    re.IGNORECASE,
+)
 
 
 @once
 def is_local(document: Document) -> bool:
-    """Whether the text speaks of local government and of nobody in the national one."""
-    return bool(_LOCAL.search(document.folded)) and not _NATIONAL.search(document.folded)
+    """Whether the text speaks of local government and of nobody in the national one, and no adviser judges in it."""
+    text = document.folded
+    return bool(_LOCAL.search(text)) and not _NATIONAL.search(text) and not _ADVISER_WRITES.search(text)
