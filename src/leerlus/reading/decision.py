@@ -23,7 +23,9 @@ def find(document: Document) -> Iterator[Decision]:
     """The decisions of a document, one a sentence or list item, in reading order."""
     found: dict[Span, Decision] = {}
     listed: list[Span] | None = None
-    leads = set[Span]()  # items stand for the sentence that leads them in, and what follows a label for its sentence
+    told_by_parts = set[
+        Span
+    ]()  # sentences of which the items they lead in, or the words after a label, are the decision
     for rule, match in hits(document, "decision"):
         sentence = _sentence(document, match.start())
         if rule.name == "decision.asked" and re.search(r"\w", document.folded[sentence[0] : match.start()]):
@@ -38,18 +40,18 @@ def find(document: Document) -> Iterator[Decision]:
         elif rule.name == "decision.taken.lead":
             for span in [(item.start, item.end) for item in items(document) if item.lead == sentence]:
                 found.setdefault(span, _made(document, rule.name, span, "taken"))
-                leads.add(sentence)
+                told_by_parts.add(sentence)
         elif rule.name == "decision.taken.labelled":
             line = (match.end(), _line_end(document, match.end(), sentence[1]))
             found.setdefault(line, _made(document, rule.name, line, "taken"))
             if line != sentence:
-                leads.add(sentence)
+                told_by_parts.add(sentence)
         elif rule.name == "decision.taken.note":
             line = (match.end() - len(match.group().lstrip()), match.start() + len(match.group().rstrip()))
             found.setdefault(line, _made(document, rule.name, line, "taken"))
         elif document.metadata.genre != "motie" and not _unsure(document, sentence, match.span()):
             found.setdefault(sentence, _made(document, rule.name, sentence, "taken"))
-    yield from (found[span] for span in sorted(found) if span not in leads)
+    yield from (found[span] for span in sorted(found) if span not in told_by_parts)
 
 
 def _line_end(document: Document, start: int, end: int) -> int:

@@ -124,7 +124,7 @@ def test_two_operations_stand_side_by_side_with_the_source_of_each_fact(page: Pa
     assert ">Heide</a></th>" in said
     assert ">Duin</a></th>" not in said
     assert "Bron: Verslag over Aanvragen: 40" in said
-    assert "In uitvoering" in said
+    assert "In uitvoering<br><small>Bron: dit register</small>" in said
     row = said.split('<th scope="row">Wie werden geraakt</th>')[1].split("</tr>")[0]
     assert [cell.count("niet bekend") for cell in row.split("</td>")[:2]] == [1, 0]
     assert '<th scope="row">Wanneer</th>' not in said
@@ -153,7 +153,7 @@ def test_an_operation_tells_its_facts_with_their_source(page: Page) -> None:
     told_as("rivier", fact("Erkenning", "Excuses door de minister"), state="nazorg")
     facts = section(told(page), "feiten")
     assert "Excuses door de minister<small>Bron: Verslag over Excuses door de minister</small>" in facts
-    assert "Nazorg" in facts
+    assert "Nazorg<small>Bron: dit register</small>" in facts
 
 
 def test_an_operation_of_before_the_facts_shows_none(page: Page) -> None:

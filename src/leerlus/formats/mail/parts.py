@@ -43,11 +43,10 @@ def parts_of(message: Message) -> Parts:
 
 def _leaves(message: Message) -> Iterator[Message]:
     """Texts and files; a message within the message is a file."""
-    content = _within(message)
     if message.get_content_type() == "message/rfc822" or not message.is_multipart():
         yield message
         return
-    inner = [part for part in content if isinstance(part, Message)]
+    inner = [part for part in _within(message) if isinstance(part, Message)]
     if message.get_content_type() == "multipart/alternative":
         inner = _chosen(inner)
     for part in inner:

@@ -16,7 +16,7 @@ _NATIONAL = re.compile(
 )
 _ADVISER_WRITES = re.compile(
     r"(?<![\w-])(?:ombudsman|ombudspersoon|ombudscommissie|rekenkamer(?:commissie)?)\s+(?:oordeelt|vindt|acht|beveelt|adviseert"
-    r"|concludeert|constateert|is\s+van\s+(?:oordeel|mening)|heeft\s+(?:onderzocht|onderzoek|er\s+kennis)|was\s+daarom\s+bevoegd)",
+    r"|concludeert|constateert|is\s+van\s+(?:oordeel|mening)|heeft\s+(?:onderzocht|onderzoek\s+gedaan))",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,7 @@ class Row:
 def side_by_side(operations: Sequence[TrajectoryContent]) -> list[Row]:
     """The rows of which at least one operation tells something."""
     rows = [Row(label, [_said(words(one)) for one in operations]) for label, words in _PLAIN.items()]
+    rows += [Row(label, [_said(words(one), _HERE) for one in operations]) for label, words in _KEPT_HERE.items()]
     rows += [Row(label, [_facts(one, label) for one in operations]) for label in _labels(operations)]
     rows.append(Row("Waar dit staat", [_said(one["source"]) for one in operations]))
     return [row for row in rows if any(row.cells)]
@@ -52,8 +53,8 @@ def _labels(operations: Sequence[TrajectoryContent]) -> list[str]:
     return found
 
 
-def _said(words: str | None) -> list[Line]:
-    return [Line(words)] if words else []
+def _said(words: str | None, source: str = "") -> list[Line]:
+    return [Line(words, source)] if words else []
 
 
 def _facts(one: TrajectoryContent, label: str) -> list[Line]:
@@ -70,6 +71,9 @@ _PLAIN: dict[str, Callable[[TrajectoryContent], str | None]] = {
     "Waar het misging": lambda one: one["organisation"],
     "Wanneer": lambda one: one["years"],
     "Herstel door": lambda one: one["redress_by"],
+}
+_HERE = "dit register"
+_KEPT_HERE: dict[str, Callable[[TrajectoryContent], str | None]] = {
     "Hoe het ervoor staat": lambda one: one["state"],
     "Startpakket": _without_pack,
 }
