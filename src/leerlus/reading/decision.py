@@ -23,9 +23,8 @@ def find(document: Document) -> Iterator[Decision]:
     """The decisions of a document, one a sentence or list item, in reading order."""
     found: dict[Span, Decision] = {}
     listed: list[Span] | None = None
-    told_by_parts = set[
-        Span
-    ]()  # sentences of which the items they lead in, or the words after a label, are the decision
+    # Sentences whose decisions are the items that they lead in, or the words after a label in them.
+    told_by_parts: set[Span] = set()
     for rule, match in hits(document, "decision"):
         sentence = _sentence(document, match.start())
         if rule.name == "decision.asked" and re.search(r"\w", document.folded[sentence[0] : match.start()]):
