@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from leerlus_site.settings.environment import SETTINGS
+from tests.ports import two_free_ports
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -69,17 +69,6 @@ def empty_var() -> Iterator[dict[str, str]]:
         if made.status:
             raise OSError(f"migrate failed: {made.error[-300:]}")
         yield env
-
-
-def two_free_ports() -> int:
-    """A free port whose next neighbour is free too."""
-    for _ in range(50):
-        with socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port = int(one.getsockname()[1])
-            if port < 65000 and two.connect_ex(("127.0.0.1", port + 1)) != 0:
-                return port
-    raise OSError("no two free ports side by side")
 
 
 @contextmanager

@@ -6,7 +6,6 @@ Without Chromium these tests are skipped; with LEERLUS_BROWSER_REQUIRED set they
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.ports import two_free_ports
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -50,21 +51,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         raise pytest.UsageError(f"{sentence}. Hier mogen de browsertests niet worden overgeslagen.")
 
 
-def free_pair() -> int:
-    """A free port whose next neighbour is free too."""
-    for _ in range(50):
-        with socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port = int(one.getsockname()[1])
-            if port < 65000 and two.connect_ex(("127.0.0.1", port + 1)) != 0:
-                return port
-    raise AssertionError("no two free ports side by side")
-
-
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
     """The site as `make run` starts it, with the demo world, in a folder of its own."""
-    port = free_pair()
+    port = two_free_ports()
     with tempfile.TemporaryDirectory(prefix="leerlus-browser-") as var:
         kept = {
             name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_ROLE")

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.prove.point import Part, Point, at_most, exactly, from_parts
-from benchmarks.prove.running import ROOT, run, site, source, surroundings, two_free_ports, words_of
+from benchmarks.prove.running import ROOT, run, site, source, surroundings, words_of
 from benchmarks.prove.suites import tests, together
+from tests.ports import two_free_ports
 
 HARD_STARTS = ("tests/leerlus_site/database/test_hard_starts.py", "tests/leerlus_site/run")
 COMMAND = f"git clone; make run; make run; make test; pytest {' '.join(HARD_STARTS)}"

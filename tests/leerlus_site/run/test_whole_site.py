@@ -17,6 +17,7 @@ from leerlus_site.database.processes import is_alive
 from leerlus_site.run.ports import listens
 from leerlus_site.settings.environment import PROJECT, SETTINGS
 from tests.leerlus_site.database.holding import wait_until
+from tests.ports import two_free_ports
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="kijkt in /proc welke processen er zijn")
 
@@ -52,17 +53,6 @@ class Site:
         """The number of the child with this word in its command line."""
         (number,) = (pid for pid, words in self.family().items() if word in words)
         return number
-
-
-def two_free_ports() -> int:
-    """A port that is free, and so is the next."""
-    for _ in range(50):
-        with socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port = int(one.getsockname()[1])
-            if port < 65000 and two.connect_ex(("127.0.0.1", port + 1)) != 0:
-                return port
-    raise AssertionError("geen twee vrije poorten na elkaar")
 
 
 def surroundings(var: Path, port: int) -> dict[str, str]:
