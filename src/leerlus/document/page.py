@@ -56,14 +56,23 @@ class Page:
                 place += length + 1
 
 
-def packed_places(start: int, words: Sequence[str], edges: bytes) -> bytes:
+def word_lengths(words: Sequence[str]) -> bytes:
+    """The length of each word, as `packed_places` wants them: a byte each, at most 255."""
+    counts = list(map(len, words))
+    try:
+        return bytes(counts)
+    except ValueError:  # a word of more than 255 characters
+        return bytes(min(count, _LONGEST_WORD) for count in counts)
+
+
+def packed_places(start: int, lengths: bytes, edges: bytes) -> bytes:
     """The places of the words of one line that begins at `start`, with one character between them.
 
     `edges` holds left, top, right and bottom of each word as little-endian 32-bit floats.
     """
-    counts = list(map(len, words[:_MOST_WORDS]))
-    lengths = bytes(counts) if max(counts, default=0) <= _LONGEST_WORD else bytes(min(n, _LONGEST_WORD) for n in counts)
-    return _HEAD.pack(start, len(lengths)) + lengths + edges[: 16 * len(lengths)]
+    if len(lengths) > _MOST_WORDS:
+        lengths, edges = lengths[:_MOST_WORDS], edges[: 16 * _MOST_WORDS]
+    return _HEAD.pack(start, len(lengths)) + lengths + edges
 
 
 def are_places(places: bytes) -> bool:

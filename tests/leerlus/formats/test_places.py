@@ -5,11 +5,11 @@ import struct
 import pytest
 
 from leerlus.document import Box, Document, Page
-from leerlus.document.page import are_places, packed_places
+from leerlus.document.page import are_places, packed_places, word_lengths
 
 
 def line(start: int, text: str, *edges: float) -> bytes:
-    return packed_places(start, text.split(), struct.pack(f"<{len(edges)}f", *edges))
+    return packed_places(start, word_lengths(text.split()), struct.pack(f"<{len(edges)}f", *edges))
 
 
 PAGE = Page(

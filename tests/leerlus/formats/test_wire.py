@@ -16,7 +16,7 @@ DOCUMENT = Document(
     media_type="test/test",
     sha256="ab",
     text_version="test/1",
-    pages=(Page(1, 0, 13, 595.3, 841.9, packed_places(0, ["Kop"], struct.pack("<4f", 70, 80.5, 90, 92))),),
+    pages=(Page(1, 0, 13, 595.3, 841.9, packed_places(0, bytes([3]), struct.pack("<4f", 70, 80.5, 90, 92))),),
     blocks=(Block(BlockKind.HEADING, 0, 3, level=2),),
     tables=(Table(5, 13, (Row((Cell(5, 8), Cell(9, 13, columns=2)), header=True),)),),
     comments=(Comment(None, "Klopt dit?", page=1), Comment("A. Voorbeeld", "Ja")),

@@ -146,10 +146,13 @@ class Flow:
 
     def _add_lines(self, lines: list[Line], *, line_ends: bool) -> None:
         for line, without_hyphen, joint in glue(lines, self.known) if lines else ():
-            shown = line.text[:-1] if without_hyphen else line.text
+            shown, lengths = line.text, line.lengths
+            if without_hyphen:
+                shown, lengths = shown[:-1], lengths[:-1] + bytes([lengths[-1] - 1])
             self._starts.setdefault(line.page, self._length)
-            self._places[line.page].append(packed_places(self._length, shown.split(), line.edges.tobytes()))
-            self._marks += [(self._length + min(at, len(shown)), line.page, number) for at, number in line.marks]
+            self._places[line.page].append(packed_places(self._length, lengths, line.edges.tobytes()))
+            if line.marks:
+                self._marks += [(self._length + min(at, len(shown)), line.page, number) for at, number in line.marks]
             self._write(shown + (joint if line_ends or joint != "\n" else " "))
         check_text_length(self._length, self.limits)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pdfwords
 
+from leerlus.document.page import word_lengths
 from leerlus.formats.pdf.words import Words
 
 _WORD = re.compile(r"\S+")
@@ -23,12 +24,13 @@ _Span = dict[str, Any]
 class Line:
     """One printed line, in points from the top left corner of its page.
 
-    `text` has one character between words; `edges` holds left, top, right, bottom of each word. `block` numbers the
-    group of lines on its page that it stands in, in the order of the file. `marks` are the raised numbers that were
-    left out of the text: at which place in it, and which number.
+    `text` has one character between words; `lengths` holds the length of each word as a byte, `edges` its left, top,
+    right and bottom. `block` numbers the group of lines on its page that it stands in, in the order of the file.
+    `marks` are the raised numbers that were left out of the text: at which place in it, and which number.
     """
 
     text: str
+    lengths: bytes
     edges: "array[float]"  # array takes no type argument before 3.12
     size: float
     left: float
@@ -77,7 +79,9 @@ def _line(spans: list[_Span], words: Words, place: tuple[int, int]) -> Line | No
     if number:
         texts[0], edges = texts[0].removeprefix(number), edges[:4] + edges
         texts.insert(0, number)
-    line = Line(" ".join(texts), edges, round(main["size"] * 2) / 2, left=edges[0], right=edges[-2])
+    line = Line(
+        " ".join(texts), word_lengths(texts), edges, round(main["size"] * 2) / 2, left=edges[0], right=edges[-2]
+    )
     line.bold, line.italic = bool(flags & _BOLD), bool(flags & _ITALIC)
     if words.marks and len(spans) > 1 and not number:
         line.marks = words.marks_in(range(first, last))
@@ -125,6 +129,7 @@ def _joined(parts: list[Line]) -> Iterator[Line]:
             gap = " " if part.left - line.right < line.size or _MARKER.fullmatch(line.text) else "\t"
             shift = len(line.text) + len(gap)
             line.text += gap + part.text
+            line.lengths += part.lengths
             line.edges.extend(part.edges)
             line.marks += tuple((shift + place, number) for place, number in part.marks)
             line.right, line.top, line.bottom = part.right, min(line.top, part.top), max(line.bottom, part.bottom)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from itertools import chain, islice
+from itertools import islice
 
 from leerlus.formats.pdf.lines import Line
 from leerlus.formats.pdf.printed import PrintedPage
@@ -19,15 +19,14 @@ _Key = tuple[str, int, int]
 
 def without_running_lines(pages: list[PrintedPage]) -> None:
     """Take page numbers away, and from the second page on what stands at the same place on several pages."""
-    keys = [{id(line): _keys(line, page.number) for line in _in_margins(page)} for page in pages]
+    keys = [[(id(line), _keys(line, page.number)) for line in _in_margins(page)] for page in pages]
     counts: Counter[_Key] = Counter()
     for known in keys:
-        counts.update(set(chain.from_iterable(known.values())))
+        counts.update({key for _line, found in known for key in found})
     often = max(2, (len(pages) + 4) // 5)
+    running = {key for key, count in counts.items() if count >= often}
     for page, known in zip(pages, keys, strict=True):
-        again = {
-            place for place, found in known.items() if page.number > 1 and any(counts[key] >= often for key in found)
-        }
+        again = {line for line, found in known if page.number > 1 and not running.isdisjoint(found)}
         again.update(map(id, _page_numbers(page)))
         if again:
             page.lines = [line for line in page.lines if id(line) not in again]

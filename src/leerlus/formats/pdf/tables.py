@@ -6,6 +6,7 @@ from itertools import chain, groupby, pairwise
 
 import pdfwords
 
+from leerlus.document.page import word_lengths
 from leerlus.formats.pdf.grid import Grid, grids
 from leerlus.formats.pdf.lines import Line
 from leerlus.formats.pdf.printed import PrintedCell, PrintedTable
@@ -138,8 +139,18 @@ def _lines(held: list[Word], words: Words, page: int) -> list[Line]:
         kept = [word for word in line if word[4]]
         if kept:
             edges = array("f", chain.from_iterable(word[:4] for word in kept))
-            text = " ".join(word[4] for word in kept)
-            found.append(Line(text, edges, kept[0][3] - kept[0][1], left=edges[0], right=edges[-2], page=page))
+            texts = [word[4] for word in kept]
+            found.append(
+                Line(
+                    " ".join(texts),
+                    word_lengths(texts),
+                    edges,
+                    kept[0][3] - kept[0][1],
+                    left=edges[0],
+                    right=edges[-2],
+                    page=page,
+                )
+            )
             found[-1].top, found[-1].bottom = min(edges[1::4]), max(edges[3::4])
             found[-1].marks = words.marks_in([word[6] for word in line]) if words.marks else ()
     return found
