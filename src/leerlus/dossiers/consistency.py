@@ -8,8 +8,8 @@ from itertools import combinations
 
 from leerlus.dossiers.amounts import amounts
 from leerlus.dossiers.paper import Moment, Paper, PaperRole, Said
+from leerlus.dutch.calendar_words import day_in_words
 from leerlus.dutch.folding import fold
-from leerlus.dutch.months import day_in_words
 from leerlus.dutch.names import surname
 
 _SHORTEST_NAME = 5

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from leerlus.dutch import date_ranges
+from leerlus.dutch.calendar_words import WEEKDAYS
 from leerlus.dutch.date_ranges import DateRange, day_after, day_before
 from leerlus.dutch.moments import Moment
 
@@ -57,7 +58,6 @@ _PARTS = {
     "tweede": "second-half",
     "2e": "second-half",
 }
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _BEFORE = frozenset(["voor", "vóór", "vòòr", "vóor"])
 _FROM = frozenset(["vanaf", "per", "sinds", "sedert", "ingaande"])
 _ABOUT = frozenset(["rond", "rondom", "omstreeks", "circa", "tegen"])
@@ -101,7 +101,7 @@ def lead(text: str, end: int, *, after: int = 0) -> Lead:
         part=_part(found["part"] or ""),
         frame=(found["frame"] or "").lower(),
         accented=accented,
-        weekday=_WEEKDAYS.index(found["weekday"].lower()) if found["weekday"] else None,
+        weekday=WEEKDAYS.index(found["weekday"].lower()) if found["weekday"] else None,
     )
 
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from leerlus.dutch import date_ranges, recess
+from leerlus.dutch.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from leerlus.dutch.date_ranges import DateRange
-from leerlus.dutch.months import MONTHS
 from leerlus.dutch.number_words import number, ordinal
-from leerlus.dutch.seasons import SEASONS
 from leerlus.dutch.units import CYCLES, UNITS
 
 Parts = Mapping[str, str | None]
@@ -129,6 +128,26 @@ def _day(phrase: _Phrase) -> Moment:
 def _numeric_day(phrase: _Phrase) -> Moment:
     month, day = int(phrase.word("month")), int(phrase.word("day"))
     return phrase.falling(lambda year: DateRange(date(year, month, day), date(year, month, day)))
+
+
+def _weekday(phrase: _Phrase) -> Moment:
+    """The day of that name after the document date, or the last one before it."""
+    if phrase.reference is None:
+        return UNRESOLVED
+    day, reference = WEEKDAYS.index(phrase.word("weekday")), phrase.reference
+    if phrase.word("adjective") in _NEXT or phrase.word("mark") in _FUTURE_MARKS:
+        meant = reference + timedelta(days=(day - reference.weekday()) % 7 or 7)
+    else:
+        meant = reference - timedelta(days=(reference.weekday() - day) % 7 or (0 if phrase.word("mark") else 7))
+    return Moment(DateRange(meant, meant))
+
+
+def _week(phrase: _Phrase) -> Moment:
+    """A week by its number (ISO 8601), Monday to Sunday."""
+    index = int(phrase.word("week"))
+    return phrase.falling(
+        lambda year: DateRange(date.fromisocalendar(year, index, 1), date.fromisocalendar(year, index, 7))
+    )
 
 
 def _month(phrase: _Phrase) -> Moment:
@@ -267,6 +286,8 @@ SHAPES: dict[str, Callable[[_Phrase], Moment | None]] = {
     "day": _day,
     "numeric-day": _numeric_day,
     "iso-day": _numeric_day,
+    "weekday": _weekday,
+    "week": _week,
     "month": _month,
     "season": _season,
     "quarter": _quarter,

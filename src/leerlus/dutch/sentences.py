@@ -14,7 +14,7 @@ _ABBREVIATIONS = (
 _GO_ON = frozenset(_ABBREVIATIONS.split())
 _MAY_END = frozenset(["a.s", "jl", "c.s", "cs", "e.a", "e.d", "etc", "enz", "o.i.d", "m.m"])
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
-_MARK = r"(?:[-•*·▪–][ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-z]\)[ \t]+|[eo][ \t]+(?=[A-Z\"']))"
+_MARK = r"(?:[-•*·▪–][ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-z]\)[ \t]+|[a-z]\.[ \t]+(?=[A-Z\"'«])|[eo][ \t]+(?=[A-Z\"']))"
 # It begins with the signs that may end a sentence and then looks back at which of them it was: `re` skips to the next
 # one in a single run over the text, where alternatives that each begin in their own way are tried at every character.
 _END = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from leerlus.dutch.months import day_in_words
+from leerlus.dutch.calendar_words import day_in_words
 from leerlus.publication.paper import Block, Paper, Paragraph, Table
 from leerlus.reading.progress.events import Entry, Event, Heading
 from leerlus.reading.progress.themes import path_title, themed

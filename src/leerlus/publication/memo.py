@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from leerlus.dossiers.memo import MemoPart, memo_parts
-from leerlus.dutch.months import day_in_words
+from leerlus.dutch.calendar_words import day_in_words
 from leerlus.publication.paper import Block, Heading, Listed, Paper, Paragraph, Table
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from leerlus.dutch.months import day_in_words
+from leerlus.dutch.calendar_words import day_in_words
 from leerlus.publication.debate_card import Sourced
 from leerlus.publication.paper import Block, Heading, Listed, Paper, Paragraph
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from leerlus.dutch.calendar_words import day_in_words
 from leerlus.dutch.folding import fold
-from leerlus.dutch.months import day_in_words
 from leerlus.publication.paper import Block, Heading, Paper, Paragraph, Table
 
 _NUMBER = re.compile(r"\bT\d{5}\b")

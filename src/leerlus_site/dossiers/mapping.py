@@ -8,7 +8,7 @@ from leerlus.document import Section
 from leerlus.dossiers.consistency import Dossier as Compared
 from leerlus.dossiers.memo import MemoSaid, read_memo
 from leerlus.dossiers.paper import Moment, Paper, PaperRole, Said
-from leerlus.dutch.months import day_in_words
+from leerlus.dutch.calendar_words import day_in_words
 from leerlus.publication.memo import MemoDraft
 from leerlus.register.states import StatementState
 from leerlus_site.documents.models import Statement, TextVersion

@@ -18,6 +18,7 @@ def parts(text: str) -> list[str]:
         ("Zie art. 3, lid 2, van de wet.", ["Zie art. 3, lid 2, van de wet."]),
         ("Op 4 mei jl. sprak de raad.", ["Op 4 mei jl. sprak de raad."]),
         ("Dat was op 4 mei jl. De raad sprak.", ["Dat was op 4 mei jl.", "De raad sprak."]),
+        ("Dat is zo.\nb. Het plan;\nc. De brief.", ["Dat is zo.", "Het plan;", "De brief."]),
         ("De motie Bakker c.s. vraagt dit.", ["De motie Bakker c.s. vraagt dit."]),
         ("J.M. de Boer schreef dit.", ["J.M. de Boer schreef dit."]),
         ("Dit geldt m.b.t. Rotterdam.", ["Dit geldt m.b.t. Rotterdam."]),

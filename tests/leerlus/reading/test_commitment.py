@@ -26,6 +26,12 @@ BINDING = [
     ("Hiertoe zal het college de gemeenteraad een brief sturen.", "het college", Strength.FIRM),
     ("Gedeputeerde Staten zullen het plan dit jaar uitwerken.", "Gedeputeerde Staten", Strength.FIRM),
     ("Minister Van Os zal het plan dit jaar uitwerken.", "Minister Van Os", Strength.FIRM),
+    (
+        "Na het debat zegde de minister van Wonen toe om het advies op te volgen.",
+        "de minister van Wonen",
+        Strength.FIRM,
+    ),
+    ("De toenmalige minister deed de toezegging dat het loket blijft.", "De toenmalige minister", Strength.FIRM),
     ("De regio's hebben de ambitie uitgesproken om in 2038 klaar te zijn.", None, Strength.SOFT),
 ]
 
@@ -94,6 +100,8 @@ def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str 
         "Ik vind dat de regels duidelijk zijn.",
         "Dit zal moeten blijken uit het onderzoek.",
         "In 2035 is de helft van het papier verdwenen.",
+        "De raad vroeg om het advies op te volgen.",
+        "In het verslag volgt de ombudsman de klachten die mensen vanaf mei 2035 indienen.",
     ],
 )
 def test_other_sentences_bind_nobody(text: str) -> None:

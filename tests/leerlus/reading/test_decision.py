@@ -7,6 +7,7 @@ TAKEN = [
     "De MR heeft ingestemd met de brief.",
     "Deze motie is door de Kamer verworpen.",
     "Na het debat is besloten de proef niet te verlengen.",
+    "Besloten werd dat iedereen een brief krijgt.",
     "Minister akkoord 3 maart 2035",
     "Het college besluit om de proef te verlengen.",
     "De dienst heeft het verzoek deels ingewilligd.",

@@ -13,6 +13,28 @@ FOUND = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "finder"),
+    [
+        ("Volgens de Nationale ombudsman hoort dat sneller te gaan.", "de Nationale ombudsman"),
+        ("Mensen wachten volgens de ombudsman te lang.", "de ombudsman"),
+        ("Volgens het rapport van de Rekenkamer klopt dat niet.", "het rapport van de Rekenkamer"),
+    ],
+)
+def test_the_finder_ends_where_the_name_of_the_adviser_ends(text: str, finder: str) -> None:
+    assert [one.finder for one in find(document(text))] == [finder]
+
+
+def test_what_an_ombudsman_judges_is_a_finding_in_a_report_and_not_in_a_letter() -> None:
+    texts = [
+        "De onderzochte gedraging is dan ook niet behoorlijk.",
+        "Het vereiste van een goede motivering is daarmee geschonden.",
+    ]
+    for text in texts:
+        assert [one.rule for one in find(document(text, genre="rapport"))] == ["finding.judged"]
+        assert not list(find(document(text, genre="kamerbrief")))
+
+
 @pytest.mark.parametrize("text", FOUND)
 def test_the_conclusion_of_an_adviser_is_a_finding(text: str) -> None:
     assert [one.quote for one in find(document(text))] == [text]

@@ -252,6 +252,7 @@ def test_the_status_follows_from_the_words(action: str, text: str, expected: str
         ("Iets (NR 1 Motie Kaya, deel 1) en iets (NR 2 Motie Bos)", [("1", "Kaya", "1"), ("2", "Bos", None)]),
         ("Uitvoering motie nr. 14", [("14", None, None)]),
         ("Motie van het lid Yilmaz over wijken", [(None, "Yilmaz", None)]),
+        ("Motie van Zandstra over wijken", [(None, "Zandstra", None)]),
         ("Iets doen", []),
         ("De emotie rond moties", []),
     ],

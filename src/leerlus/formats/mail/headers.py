@@ -6,7 +6,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate
 
-from leerlus.dutch.months import MONTHS
+from leerlus.dutch.calendar_words import MONTHS
 
 _MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
 _LONGEST = 2000

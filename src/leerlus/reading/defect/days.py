@@ -5,12 +5,12 @@ from datetime import date
 from itertools import pairwise
 
 from leerlus.document import Document
+from leerlus.dutch.calendar_words import WEEKDAYS
 from leerlus.reading.defect.found import Found, defect_rule
 from leerlus.reading.gate import everywhere
 from leerlus.reading.metadata.dates import first_date
 from leerlus.reading.metadata.fields import fields
 
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _HEAD_LINES = 3
 _PARTS = {"begin": (1, 3), "medio": (5, 8), "eind": (10, 12)}
 
@@ -23,8 +23,8 @@ def days(document: Document) -> Iterator[Found]:
         yield Found(*match.span(), "defect.date-conflict.calendar", f"De dag {match.group()} bestaat niet.")
     for match in everywhere(defect_rule("date-conflict.weekday"), document):
         day = first_date(match.group("date"))
-        if day and _WEEKDAYS[day.weekday()] != match.group("weekday").lower():
-            message = f"{match.group('date')} is een {_WEEKDAYS[day.weekday()]}, geen {match.group('weekday').lower()}."
+        if day and WEEKDAYS[day.weekday()] != match.group("weekday").lower():
+            message = f"{match.group('date')} is een {WEEKDAYS[day.weekday()]}, geen {match.group('weekday').lower()}."
             yield Found(*match.span(), "defect.date-conflict.weekday", message)
     for match in everywhere(defect_rule("date-conflict.remark"), document):
         written, agreed = first_date(match.group("written")), first_date(match.group("agreed"))

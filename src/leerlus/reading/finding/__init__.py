@@ -22,7 +22,7 @@ _NEAR = 300
 _STUDY = re.compile(
     r"onderzoek|studie|evaluatie|analyse|rapport|monitor|enquête|verkenning|inventarisatie|meting|scan|audit", re.I
 )
-_FREE = ("finding.motion", "finding.passive", "finding.shows", "finding.conclusion")
+_FREE = ("finding.motion", "finding.passive", "finding.shows", "finding.conclusion", "finding.judged")
 _BESIDE = ("recommendation.motion-asks", "recommendation.by.advise", "recommendation.by.ask")  # one sentence, two jobs
 
 
@@ -60,13 +60,16 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
         return None
     if match.groupdict().get("thence") and not _STUDY.search(document.folded, max(0, start - _NEAR), start):
         return None
+    if rule == "finding.judged" and not (author_advises(document) or _named(document, sentence)):
+        return None
     if rule in _FREE:
         span = (match.start(), end) if rule == "finding.motion" else sentence
         return _made(document, rule, span, _named(document, sentence))
     groups = {name: value for name, value in match.groupdict().items() if value}
     if rule == "finding.according":
-        name = groups["according"]
-        known = name in ("u", "hen") or name.endswith(("onderzoek", "onderzoekers")) or adviser().match(name)
+        named = adviser().match(document.folded, match.start("according"), end)
+        name = named.group() if named else groups["according"]
+        known = named or name in ("u", "hen") or name.endswith(("onderzoek", "onderzoekers"))
         return _made(document, rule, sentence, name) if known and not body(Party.OWN).match(name) else None
     verb = next(match.span(name) for name in groups)
     speaker = speaker_of(document, start, verb, end)

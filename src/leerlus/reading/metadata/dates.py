@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from leerlus.dutch.months import MONTHS
+from leerlus.dutch.calendar_words import MONTHS
 
 _WORDS = re.compile(r"\b(\d{1,2})\s+(?:de\s+)?([a-z]{3,9})\.?(?:\s+(\d{4}))?\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")

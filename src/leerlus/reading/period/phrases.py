@@ -32,6 +32,11 @@ _WHOLE = frozenset(
 
 _TAIL = re.compile(r"\s+(?:(?P<earlier>of\s+eerder)|(?P<later>(?:of|en)\s+(?:later|verder|daarna)))\b", re.I)
 _DAY = re.compile(r"\d{1,2}")
+_TO_MONTH = re.compile(
+    r"\s?(?:-|tot(?:\s+en\s+met)?\s|t/m\s)\s?(?:begin\s|eind\s|medio\s)?(?:januari|februari|maart|april|mei|juni|juli|augustus"
+    r"|september|oktober|november|december)\s+(?:van\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"\s*(?:,|en|of|,\s*en|-)\s*\Z", re.I)
 
 
@@ -185,10 +190,10 @@ def _counts(document: Document, heart: _Heart, words: Lead, moment: Moment, *, a
         return (listed and folded[after - 1].isdigit()) or _year_counts(folded, heart, words)
     if shape == "this-year":
         return bool(words.part)
-    if shape in ("month", "season", "quarter", "half-year", "feast", "prinsjesdag", "recess"):
+    if shape in ("month", "week", "season", "quarter", "half-year", "feast", "prinsjesdag", "recess"):
         dated = any(parts.get(name) for name in ("year", "yearword", "thisyear", "adjective", "mark"))
         told = words.limit or words.preposition or words.part or folded[heart.start : heart.start + 4].lower() == "met "
-        return dated or listed or bool(told)
+        return dated or listed or bool(told) or (shape == "month" and bool(_TO_MONTH.match(folded, heart.end)))
     if shape in ("day", "numeric-day", "iso-day") and moment.dated:
         day = moment.range.first if moment.range else None
         known = on_date_line(folded, words.start, day=day, document_date=document.metadata.date)

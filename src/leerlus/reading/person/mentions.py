@@ -22,6 +22,7 @@ _CHAIR = re.compile(
     r"^[ \t*_]*(?:de[ ])?(?:\w{1,12}-|\w{1,20} )?(?:voorzitter|griffier)(?![\w-])[^\n]{0,120},[ \t]*\Z", re.I | re.M
 )
 _LIST = ("person.member", "person.mover", "person.office", "person.listed", "person.present")
+_OF_PARTY = re.compile(r"(?<=\w)\s(?:van|namens)\s(?:(?:de|het)\s)?(?P<party>\S+)\Z")
 _SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
 _NO_NAME_BEFORE = re.compile(
     r"(?:[Ww]et|[Ss]traat|[Ll]aan|[Pp]lein|[Ss]tichting|[Cc]ommissie|[Hh]uis|[Ss]chool|[Ff]onds)[ -]\Z"
@@ -67,9 +68,9 @@ def mentions(document: Document) -> list[Mention]:
             if taken.find(1, mention.start, mention.end) < 0:
                 taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 kept.append(mention)
-    names = [document.folded[one.start : one.end] for one in kept]
-    known = _left(set(map(surname, names)), document.folded, taken)
-    first = _left(_first_names(names), document.folded, taken)
+    names = [(document.folded[one.start : one.end], one.rule) for one in kept]
+    known = _left({surname(name) for name, _rule in names}, document.folded, taken)
+    first = _left(set(_first_names(names)), document.folded, taken)
     for mention in _known(document, known, first):
         if taken.find(1, mention.start, mention.end) < 0:
             taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
@@ -139,11 +140,9 @@ def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | 
 
 
 def _without_party(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """The span up to "van" and a party: "Kaya van GroenLinks" is Kaya."""
-    words_of_name = text[slice(*span)].replace("\n", " ").split(" ")
-    if len(words_of_name) > 2 and words_of_name[-2] in ("van", "namens") and words_of_name[-1] in words("parties"):
-        return span[0], span[1] - len(" ".join(words_of_name[-2:])) - 1
-    return span
+    """The span up to "van" and a party: "Kaya van GroenLinks" and "Kaya van de SP" are Kaya."""
+    party = _OF_PARTY.search(text, *span)
+    return (span[0], party.start()) if party and party.group("party") in words("parties") else span
 
 
 def _signers(document: Document, place: int, rule: Rule) -> Iterator[Mention]:
@@ -163,9 +162,8 @@ def _shaped(document: Document) -> Iterator[Mention]:
     for rule in rules("person-name"):
         if rule.name == "person.known":
             continue
-        for match in everywhere(rule, document):
-            if rule.name == "person.first-name" and not first_name(match.group("first")):
-                continue
+        matches = everywhere(rule, document)
+        for match in _with_first_name(rule, matches) if rule.name == "person.first-name" else matches:
             before = document.folded[max(0, match.start() - 60) : match.start()]
             other = rule.name == "person.initials" and (_PART_BEFORE.search(before) or _AUTHORS_BEFORE.search(before))
             span = _without_lead(match)
@@ -173,6 +171,15 @@ def _shaped(document: Document) -> Iterator[Mention]:
                 span = _whole(document, span)
             if not other and _is_person(document, span):
                 yield _mention(span, rule, None)
+
+
+def _with_first_name(rule: Rule, matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The matches that begin with a usual first name; "Volgens Marieke de Wit" has one at its second word."""
+    for match in matches:
+        if first_name(match.group("first")):
+            yield match
+        elif (later := rule.compiled.match(match.string, match.end("first") + 1)) and first_name(later.group("first")):
+            yield later
 
 
 def _without_lead(match: re.Match[str]) -> tuple[int, int]:
@@ -191,9 +198,15 @@ def _whole(document: Document, span: tuple[int, int]) -> tuple[int, int]:
     return span if _BEGINS_SENTENCE.search(document.folded, span[1], whole[1]) else whole
 
 
-def _first_names(names: Iterable[str]) -> set[str]:
-    """The usual first names of people who are also named in full: "Marieke" of "Marieke de Wit"."""
-    return {words[0] for name in names if len(words := name.split()) > 1 and first_name(words[0])}
+def _first_names(names: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The first names of people also named in full: "Marieke" of "Marieke de Wit"; each name comes with its rule.
+
+    A list of who was there may hold first names that are unusual.
+    """
+    for name, rule in names:
+        first, *others = name.split()
+        if others and (first_name(first) or (rule == "person.listed" and first.isalpha() and first[1:].islower())):
+            yield first
 
 
 def _known(document: Document, known: set[str], first: set[str]) -> Iterator[Mention]:

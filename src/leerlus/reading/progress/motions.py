@@ -34,6 +34,8 @@ def _found(action: str) -> list[tuple[int, MotionReference]]:
         circle = (match.group("circle") or "").rstrip()
         mover = match.group("mover") + circle
         number = match.group("number") or match.group("after")
+        if not number:  # "NR 8 motie van Os" names Van Os; without a number "van" is a preposition
+            mover = mover.removeprefix("van ")
         found.append((match.start(), MotionReference(number=number, mover=mover, part=match.group("part"))))
     for match in _rule("bare").finditer(action):
         if not any(start < match.end() and match.start() < end for start, end in taken):

@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from leerlus.dutch.months import MONTHS
-from leerlus.dutch.seasons import SEASONS
+from leerlus.dutch.calendar_words import MONTHS, SEASONS
 from leerlus.search import analyse
 from leerlus.search.words import common_words
 

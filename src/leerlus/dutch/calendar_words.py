@@ -1,4 +1,4 @@
-"""The names of the months and their usual abbreviations."""
+"""The names of months, seasons and weekdays."""
 
 from datetime import date
 
@@ -32,6 +32,12 @@ MONTHS: dict[str, int] = {
 
 NAMES = tuple(name for name in MONTHS if len(name) > 5 or name in ("maart", "april", "mei", "juni", "juli"))
 """The twelve names in full, January first."""
+
+SEASONS: dict[str, int] = {"voorjaar": 3, "lente": 3, "zomer": 6, "najaar": 9, "herfst": 9, "winter": 12}
+"""A season as policy letters use it and its first month: three whole months, the winter running into the next year."""
+
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+"""The seven days, Monday first."""
 
 
 def day_in_words(day: date) -> str:
