@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 _FIRST = re.compile(
-    r"[\"'*_]*(?!Pas\s(?:daarna|dan|als|in|op|na|vanaf|sinds|wanneer|nadat|later)\b)([A-ZÀ-Þ][\wà-ÿ]+)\s+(?!is\b|zijn\b|was\b|wordt\b|worden\b|van\b)\S"
+    r"[\"'*_]*(?!Pas\s(?:daarna|dan|als|in|op|na|vanaf|sinds|wanneer|nadat|later)\b)(?!Zie\s(?!(?:erop|daarop|nauwlettend|streng|actief)?\s?toe\b))([A-ZÀ-Þ][\wà-ÿ]+)\s+(?!is\b|zijn\b|was\b|wordt\b|worden\b|van\b)\S"
 )
 
 

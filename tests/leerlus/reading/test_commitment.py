@@ -101,6 +101,7 @@ def test_a_sentence_that_binds_its_author_is_a_commitment(text: str, actor: str 
         "Dit zal moeten blijken uit het onderzoek.",
         "In 2035 is de helft van het papier verdwenen.",
         "De raad vroeg om het advies op te volgen.",
+        "In deze uitspraak van 3 november 2035 worden de beroepen beoordeeld.",
         "In het verslag volgt de ombudsman de klachten die mensen vanaf mei 2035 indienen.",
     ],
 )

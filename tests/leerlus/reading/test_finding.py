@@ -67,6 +67,13 @@ def test_the_items_after_a_conclusion_are_findings_each() -> None:
     assert [one.quote for one in find(document(text))] == ["er werd niet gebeld;", "er werd niet geschreven."]
 
 
+def test_the_items_after_observations_have_the_finder_that_the_sentence_before_them_names() -> None:
+    text = (
+        "Belangrijke observaties van de OVV in deze evaluatie zijn:\n\n- er werd niet gebeld;\n\n- er werd niet geteld."
+    )
+    assert [one.finder for one in find(document(text))] == ["de OVV", "de OVV"]
+
+
 def test_a_quotation_goes_on_until_it_is_closed() -> None:
     text = 'De Rekenkamer concludeert: "Mensen wachten. Dat duurt te lang." Wij zien dat ook.'
     assert [one.quote for one in find(document(text))] == [

@@ -19,6 +19,15 @@ NAMED = [
     ("Zie Kaya, A., & Van Os, B. (2033). Leren van fouten.", [("Kaya, A.", True), ("Van Os, B.", True)]),
     ("Nationale ombudsman\nt.a.v. Marieke Kaya", [("Marieke Kaya", True)]),
     ("In het dorp woont Marieke van Os.", [("Marieke van Os", False)]),
+    (
+        "De voorzitter van de commissie,\n\nKaya\n\nAdjunct-griffier van de commissie,\n\nDe Wit\n",
+        [("Kaya", True), ("De Wit", False)],
+    ),
+    (
+        "Marieke van Dijkstra belde. Van Dijkstra antwoordde niet.",
+        [("Marieke van Dijkstra", False), ("Van Dijkstra", False)],
+    ),
+    ("De heer Kaya, staatssecretaris Mijnbouw, sprak met wethouder Jeugdzorg.", [("Kaya", True)]),
     ("Volgens Marieke van Os is dat zo.", [("Marieke van Os", False)]),
     ("Introductie Els Kaya als nieuw lid.", [("Els Kaya", False)]),
     ("Het lid Kaya van de SP vroeg dit.", [("Kaya", True)]),

@@ -16,6 +16,7 @@ DATA = [
     ("Het noodnummer 112 is gratis.", "phone", "112", True),
     ("Postbus 123, 1234, AB Meerdorp", "address", "Postbus 123, 1234, AB Meerdorp", True),
     ("Lange Dijk 29, 1234 AB, Meer-Zijde", "address", "Lange Dijk 29, 1234 AB, Meer-Zijde", False),
+    ("Lange Dijk 29 1234 AB Meerdorp Telefoon volgt", "address", "Lange Dijk 29 1234 AB Meerdorp", False),
     ("Postbus 123\n1234 AB Meerdorp", "address", "Postbus 123\n1234 AB Meerdorp", True),
     ("Mevrouw Kaya\nDorpsstraat 12\n1234 AB Meerdorp", "address", "Dorpsstraat 12\n1234 AB Meerdorp", False),
     ("Haar BSN is 111222333.", "bsn", "111222333", False),

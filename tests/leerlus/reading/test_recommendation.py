@@ -9,10 +9,26 @@ ADVISED = [
     ("Ook raadt de commissie aan om eerder te bellen.", "de commissie"),
     ("De Onderwijsraad heeft geadviseerd om eerder te bellen.", "De Onderwijsraad"),
     ("Het rapport stelt dat het toezicht beter moet.", "Het rapport"),
+    ("Volgens de Rekenkamer moet het toezicht snel beter.", "de Rekenkamer"),
+    ("Volgens de bewoners moet het loket vaker open.", "de bewoners"),
+    ("Het loket moet volgens mevrouw De Wit vaker open.", "mevrouw De Wit"),
     ("De motie-Kaya c.s. verzoekt de regering om eerder te bellen.", "Kaya c.s"),
     ("De motie-Kaya c.s. (31999, nr. 7) vraagt om een loket.", "Kaya c.s"),
     ("Zo verzoekt de motie-Noor Kaya c.s. (31999, nr. 7) de regering te bellen.", "Noor Kaya c.s"),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens de wet moet de dienst op tijd beslissen.",
+        "Volgens het protocol moet de medewerker eerst bellen.",
+        "Volgens Van Meerdorp moet dat.",
+        "De raad adviseert om eerder te bellen.\n\nAanbevelingen\n\nZie bijlage 2.",
+    ],
+)
+def test_a_rule_or_a_reference_advises_nothing(text: str) -> None:
+    assert [one.quote for one in find(document(text)) if not one.quote.startswith("De raad")] == []
 
 
 @pytest.mark.parametrize(("text", "adviser"), ADVISED, ids=[row[0] for row in ADVISED])

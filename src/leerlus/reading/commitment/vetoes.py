@@ -7,7 +7,7 @@ from leerlus.dutch.clauses import asked, denied, follows_opener, quoted, subordi
 _HERE = re.compile(
     r"(?<![\w-])(?:hierbij|bijgaand|bij\s+deze|bijgevoegd|hieronder|onderstaande?|hierna|hiervoor\s+heb|(?:in|met|via|door\s+middel\s+van)\s+"
     r"(?:(?:deze|mijn|de\s+bijgevoegde)\s+(?:[\w-]+\s)?|de\s+)(?:[\w-]{0,20}brief|antwoorden?|beantwoording|bijlage|reactie|[\w-]{0,20}nota|rapportage)|"
-    r"in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
+    r"in\s+(?:deze|dit)\s+(?:uitspraak|vonnis|arrest|advies|rapport)|in\s+(?:de\s+)?bijlage|mede\s+namens|in\s+(?:het\s+)?antwoord\s+op)(?![\w-])",
     re.IGNORECASE,
 )
 _BELOW = re.compile(

@@ -13,7 +13,7 @@ from leerlus.law.bodies import Party, adviser, body
 from leerlus.reading.finding.listed import listed, quoted_on
 from leerlus.reading.gate import hits
 from leerlus.reading.recommendation import find as find_recommendations
-from leerlus.reading.recommendation.speaker import author_advises, speaker_of
+from leerlus.reading.recommendation.speaker import adviser_at, author_advises, speaker_of
 from leerlus.statements import Finding
 
 Span = tuple[int, int]
@@ -42,9 +42,10 @@ def find(document: Document) -> Iterator[Finding]:
     taken, spans = bytearray(len(document.text) + 1), sorted(found)
     for start, end in spans:
         taken[start:end] = b"\x01" * (end - start)
-    for span in listed(document, openers):
+    for span, lead in listed(document, openers):
         if taken.find(1, *span) < 0:
-            found[span] = _made(document, "finding.listed", span, _finder_near(document, spans, found, span[0]))
+            finder = (lead and _named(document, lead)) or _finder_near(document, spans, found, span[0])
+            found[span] = _made(document, "finding.listed", span, finder)
     for span, first in quoted_on(document, set(found), opening):
         found.setdefault(span, _made(document, "finding.quoted", span, found[first].finder))
     advice = {(one.start, one.end) for one in find_recommendations(document) if one.rule not in _BESIDE}
@@ -67,10 +68,9 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
         return _made(document, rule, span, _named(document, sentence))
     groups = {name: value for name, value in match.groupdict().items() if value}
     if rule == "finding.according":
-        named = adviser().match(document.folded, match.start("according"), end)
-        name = named.group() if named else groups["according"]
-        known = named or name in ("u", "hen") or name.endswith(("onderzoek", "onderzoekers"))
-        return _made(document, rule, sentence, name) if known and not body(Party.OWN).match(name) else None
+        named, said = adviser_at(document, match.start("according")), groups["according"]
+        name = named or (said if said == "hen" or said.endswith(("onderzoek", "onderzoekers")) else None)
+        return _made(document, rule, sentence, name) if name and not body(Party.OWN).match(name) else None
     verb = next(match.span(name) for name in groups)
     speaker = speaker_of(document, start, verb, end)
     return _made(document, rule, sentence, speaker.name) if speaker else None

@@ -12,8 +12,8 @@ _LONGEST = 12
 _WORDS = re.compile(r"\w+\s+\w+")
 
 
-def listed(document: Document, openers: list[Span]) -> Iterator[Span]:
-    """The items that one of the sentences `openers` leads in, or that stand under such a heading."""
+def listed(document: Document, openers: list[Span]) -> Iterator[tuple[Span, Span | None]]:
+    """The items that a sentence of `openers` leads in, each with that sentence, or that stand under such a heading."""
     if not openers:
         return
     ends = {end for _start, end in openers if document.folded[end - 1] == ":"}
@@ -22,7 +22,7 @@ def listed(document: Document, openers: list[Span]) -> Iterator[Span]:
         led = item.lead is not None and item.lead[1] in ends
         at = bisect_right(sections, item.start, key=lambda section: section[0]) - 1
         if led or (at >= 0 and item.start < sections[at][1]):
-            yield item.start, item.end
+            yield (item.start, item.end), item.lead if led else None
 
 
 def _sections(document: Document, openers: list[Span]) -> list[Span]:

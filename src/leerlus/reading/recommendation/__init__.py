@@ -14,7 +14,7 @@ from leerlus.dutch.imperatives import imperative
 from leerlus.law.bodies import Party, body
 from leerlus.reading.gate import hits
 from leerlus.reading.recommendation.listed import imperatives, led
-from leerlus.reading.recommendation.speaker import author_advises, speaker_of
+from leerlus.reading.recommendation.speaker import adviser_at, affected_at, author_advises, speaker_of
 from leerlus.statements import Recommendation
 
 _CLOSING = re.compile(r"[;,]?\s*en\s+gaat\s+over\s+tot\s+de\s+orde", re.IGNORECASE)
@@ -103,10 +103,11 @@ def _stated(document: Document, rule: str, match: re.Match[str], sentence: Span)
         if speaker is None or denied(text, verb[1], min(end, verb[1] + 60)):
             return None
         return _made(document, rule, sentence, speaker.name)
-    adviser = _adviser(document, match, sentence)
-    if rule == "recommendation.according" and adviser and body(Party.OWN).fullmatch(adviser):
-        return None
-    return _made(document, rule, sentence, adviser)
+    if rule == "recommendation.according":
+        place = next(match.start(name) for name, value in match.groupdict().items() if value)
+        adviser = adviser_at(document, place) or affected_at(document, place)
+        return _made(document, rule, sentence, adviser) if adviser and not body(Party.OWN).fullmatch(adviser) else None
+    return _made(document, rule, sentence, _adviser(document, match, sentence))
 
 
 def _dictum(text: str, start: int, end: int) -> Span:
@@ -127,9 +128,6 @@ def _adviser(document: Document, match: re.Match[str], sentence: Span) -> str | 
     text = document.folded
     if mover := _MOVER.search(text, max(sentence[0], match.start() - _REACH), min(sentence[1], match.end() + _REACH)):
         return document.quote(*mover.span("mover")).strip()
-    groups = match.groupdict()
-    if value := next((groups[name] for name in ("according", "according_after") if groups.get(name)), None):
-        return str(value)
     return document.metadata.sender if document.metadata.genre == "motie" or author_advises(document) else None
 
 

@@ -28,6 +28,11 @@ _OF_ADVISER = re.compile(
     r"(?:de\s)?(?:algemene\srekenkamer|nationale\s(?:kinder)?ombudsman|raad\svan\sstate|(?:in)?formateur|verkenner)",
     re.IGNORECASE,
 )
+_AFFECTED = re.compile(
+    r"(?:(?i:hen|u|haar)|(?:(?i:de)\s)?(?:[\w-]+\s)?(?:[\w-]{0,20}onderzoekers|deskundigen|experts|bewoners|inwoners|gedupeerden|ouders"
+    r"|cliënten|belangenorganisaties)|(?:(?i:de)\s)?(?:heer|mevrouw|hoogleraar)\s(?:(?:[Vv]an|[Dd]e)\s(?:der\s|den\s)?)?[A-ZÀ-Þ][\w'-]+)"
+    r"(?![\w-])"
+)
 _BACK = 260
 _U = re.compile(r"u|uw\s.*", re.IGNORECASE)
 _AUXILIARY = re.compile(
@@ -81,6 +86,18 @@ def speaker_of(document: Document, start: int, verb: tuple[int, int], end: int) 
     if found := next(_at(document, place, end), None):
         return found
     return _before(document, begin, verb[0]) or _earlier(document, start, begin, verb[0])
+
+
+def adviser_at(document: Document, place: int) -> str | None:
+    """The adviser whose name begins at `place`, as after "volgens"."""
+    found = next(_at(document, place, len(document.text)), None)
+    return found.name if found else None
+
+
+def affected_at(document: Document, place: int) -> str | None:
+    """The people concerned, or someone by name, who may ask for something too: "volgens de bewoners moet"."""
+    found = _AFFECTED.match(document.folded, place)
+    return document.quote(*found.span()) if found else None
 
 
 def _before(document: Document, begin: int, place: int) -> Speaker | None:
