@@ -175,6 +175,18 @@ def _initialled(writer: Writer, random: Random, who: list[Someone]) -> None:
     writer.person(who[6].full, keep=True).add(f" ({random.choice(_PARTIES)}) is geantwoord.\n")
 
 
+def _account(writer: Writer, random: Random, who: list[Someone]) -> None:
+    """Someone tells what happened: names behind a word with a capital, at the start of a sentence, or by first name."""
+    writer.add(random.choice(("Hoi ", "Beste ", "Dag "))).person(who[0].first, keep=False).add(",\n\n")
+    for someone in who[1:5]:
+        before = random.choice(("Volgens ", "Ook ", "Namens ", "Gedupeerde ", "Buurvrouw ", "Alleen "))
+        writer.add(before).person(someone.full, keep=False)
+        writer.add(random.choice((" is dat zo. ", " belde al vaak. ", " kreeg geen antwoord. ")))
+    writer.add("Haar zoon ").person(who[5].first, keep=False).add(f" wacht al drie jaar. {random.choice(_BODY)} ")
+    writer.person(who[1].full, keep=False).add(" heeft alles bewaard.\n\nGroetjes, ").person(who[6].first, keep=False)
+    writer.add("\n")
+
+
 _LAYOUTS: dict[str, Callable[[Writer, Random, list[Someone]], None]] = {
     "bellijst": _table,
     "beschikking": _decision,
@@ -184,5 +196,6 @@ _LAYOUTS: dict[str, Callable[[Writer, Random, list[Someone]], None]] = {
     "formulier": _form,
     "ombudsbrief": _advice,
     "paraaflijst": _initialled,
+    "relaas": _account,
     "verslag": _report,
 }

@@ -22,6 +22,7 @@ _CHAIR = re.compile(
     r"^[ \t*_]*(?:de[ ])?(?:\w{1,12}-|\w{1,20} )?(?:voorzitter|griffier)(?![\w-])[^\n]{0,120},[ \t]*\Z", re.I | re.M
 )
 _LIST = ("person.member", "person.mover", "person.office", "person.listed", "person.present")
+_BY_FIRST_NAME = ("person.called", "person.concerned")
 _OF_PARTY = re.compile(r"(?<=\w)\s(?:van|namens)\s(?:(?:de|het)\s)?(?P<party>\S+)\Z")
 _SIGNERS = re.compile(r"[ \t*_]*(?P<name>[^\n]{0,60}?)[ \t*_\r,.]*(?:\n|\Z)")
 _NO_NAME_BEFORE = re.compile(
@@ -97,6 +98,9 @@ def _introduced(document: Document) -> Iterator[Mention]:
         role = match.groupdict().get("role")
         if rule.name == "person.signer":
             yield from _signers(document, match.end(), rule)
+        elif rule.name in _BY_FIRST_NAME:
+            called = names_at(document.folded, match.end(), len(document.text))
+            yield from (_mention(span, rule, role) for span in called if first_name(document.folded[slice(*span)]))
         elif rule.name in _LIST:
             certain = rule.name == "person.member" and bool(
                 _ONE_MEMBER.search(document.folded, max(0, match.start() - 5), match.start())
@@ -134,7 +138,8 @@ def _following(document: Document, place: int, rule: Rule) -> tuple[int, int] | 
     if found is None:
         return None
     alone = " " not in text[slice(*found)] and "." not in text[slice(*found)]
-    if alone and not (chair and _END_OF_LINE.match(text, found[1], end)):
+    named = rule.name != "person.signature" and first_name(text[slice(*found)])
+    if alone and not named and not (chair and _END_OF_LINE.match(text, found[1], end)):
         return None
     return found if _LINE_END.match(text, found[1], end) else None
 
