@@ -27,7 +27,7 @@ def is_iban(words: str) -> bool:
     >>> is_iban("NL91 ABNA 0417 1643 00"), is_iban("NL92 ABNA 0417 1643 00")
     (True, False)
     """
-    account = re.sub(r"\s", "", words)
+    account = re.sub(r"[\s.-]", "", words).upper()
     if len(account) != _IBAN_LENGTHS.get(account[:2], -1) or not account[4:].isalnum():
         return False
     return int("".join(str(int(sign, 36)) for sign in account[4:] + account[:4])) % 97 == 1

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 _ABBREVIATIONS = (
-    "artt art bijv blz bv ca d.d dhr dr drs evt excl fig incl ing ir jr kamerst kst lid max mevr mgr min mln mld mr mw "
-    "nl no nr nrs p pag par prof resp sr st stb stcrt tel trb vgl vs zgn t/m"
+    "afb afd artt art bijv blz bv ca d.d dhr dr drs ds evt excl fig geb hfst incl ing ir jhr jr kamerst kst "
+    "lid max mevr mgr min mln mld mr mw nl no nr nrs p pag par prof resp sr st stb stcrt tel trb vgl vs zgn "
+    "t/m"
 )
 _GO_ON = frozenset(_ABBREVIATIONS.split())
 _MAY_END = frozenset(["a.s", "jl", "c.s", "cs", "e.a", "e.d", "etc", "enz", "o.i.d", "m.m"])

@@ -32,6 +32,10 @@ BINDING = [
         Strength.FIRM,
     ),
     ("De toenmalige minister deed de toezegging dat het loket blijft.", "De toenmalige minister", Strength.FIRM),
+    ("Ik heb de inspectie dit gevraagd en zal u daarover schrijven.", "Ik", Strength.FIRM),
+    ("Er wordt een commissie ingesteld.", None, Strength.FIRM),
+    ("Het loket blijft open tot eind 2035.", None, Strength.FIRM),
+    ("U hoort uiterlijk 1 mei 2035 van ons.", None, Strength.FIRM),
     ("De regio's hebben de ambitie uitgesproken om in 2038 klaar te zijn.", None, Strength.SOFT),
 ]
 

@@ -10,6 +10,10 @@ FOUND = [
     "Uit het onderzoek blijkt dat mensen te lang wachten.",
     "We delen uw conclusie dat mensen te lang wachten.",
     "constaterende dat mensen te lang wachten;",
+    "De commissie is van mening dat mensen te lang wachten.",
+    "Naar het oordeel van de ombudsman wachten mensen te lang.",
+    "De onderzoekers wijzen op een tekort aan mensen.",
+    "De ombudsman vindt de handelwijze niet behoorlijk.",
 ]
 
 
@@ -46,6 +50,8 @@ def test_the_conclusion_of_an_adviser_is_a_finding(text: str) -> None:
         "Ik concludeer dat mensen te lang wachten.",
         "Het kabinet heeft geconcludeerd dat mensen te lang wachten.",
         "Volgens de wet is dat zo.",
+        "Het kabinet is van mening dat mensen te lang wachten.",
+        "De minister acht de klacht gegrond.",
         "Concludeert de Rekenkamer dat mensen te lang wachten?",
         "Uit het onderzoek zal moeten blijken of dat klopt.",
         "overwegende dat wachten pijn doet;",

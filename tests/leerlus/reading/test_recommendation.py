@@ -19,6 +19,13 @@ ADVISED = [
 
 
 @pytest.mark.parametrize(
+    "text", ["Een van de aanbevelingen is om eerder te bellen.", "Geadviseerd wordt om eerder te bellen."]
+)
+def test_advice_without_an_adviser_is_advice(text: str) -> None:
+    assert [(one.quote, one.adviser) for one in find(document(text))] == [(text, None)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Volgens de wet moet de dienst op tijd beslissen.",

@@ -105,7 +105,7 @@ def _skipped(document: Document) -> list[tuple[int, int]]:
 def _commitment(document: Document, hit: Hit) -> Commitment | None:
     text, (start, end) = document.folded, hit.sentence
     subject = subject_of(document, start, hit.verb, end)
-    if _lacks(hit, subject):
+    if _lacks(document, hit, subject):
         return None
     place = subject.start if subject else hit.verb[0]
     loose = "expected" in hit.parts or (subject is not None and subject.shared)
@@ -126,7 +126,7 @@ def _commitment(document: Document, hit: Hit) -> Commitment | None:
     )
 
 
-def _lacks(hit: Hit, subject: Subject | None) -> bool:
+def _lacks(document: Document, hit: Hit, subject: Subject | None) -> bool:
     """Whether the sentence lacks what the rule needs: a time ahead, the author as its subject, nobody else as such."""
     if hit.parts[-1] == "dated" and not hit.periods:
         return True
@@ -138,6 +138,8 @@ def _lacks(hit: Hit, subject: Subject | None) -> bool:
         return False
     if subject is None or subject.party is not Party.OTHER:
         return False
+    if hit.parts[-1] == "made" and document.folded[subject.start : subject.start + 4].lower() == "een ":
+        return False  # "Er wordt een commissie ingesteld": what is made, not who makes it
     return hit.parts[-1] not in ("dated", "comes", "informed")
 
 

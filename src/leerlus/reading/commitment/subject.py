@@ -32,7 +32,8 @@ _SINGULAR = re.compile(
 )
 _AND_FINAL = re.compile(r"\s+\w+en(?=\s*(?:[.,;:]|\Z))")
 _NEW_SUBJECT = re.compile(
-    r"\s+(?:ik|we|wij|u|men|zij|het\s+kabinet|de\s+(?:minister|staatssecretaris|regering))(?![\w-])", re.IGNORECASE
+    r"\s+(?:ik|we|wij|(?<=t\s)u|men|zij|het\s+kabinet|de\s+(?:minister|staatssecretaris|regering))(?![\w-])",
+    re.IGNORECASE,
 )
 _FRONTED = re.compile(
     r"(?:in|op|bij|met|door|voor|na|naast|ook|zo|daarnaast|daarom|daarbij|daarmee|daarvoor|hierbij|hiermee|hiervoor|hiertoe|daartoe|tot|"
