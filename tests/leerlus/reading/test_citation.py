@@ -80,6 +80,7 @@ KAMERSTUKKEN = [
     ("Goedkeuring van het Dijkverdrag - 34999-(R2068)", "kst-34999"),
     ("Aan de orde is het wetsvoorstel Wijkloketten (31999)", "kst-31999"),
     ("Nota van wijziging - 31999-8", "kst-31999-8"),
+    ("Zie mijn Kamerbrief van 3 mei 2031 (31 999-8).", "kst-31999-8"),
     ("Kamerstuk\u00a031\u00a0999,\nnr.\u00a012", "kst-31999-12"),
 ]
 
