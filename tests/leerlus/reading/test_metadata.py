@@ -227,6 +227,8 @@ def test_an_annex_with_a_progress_table_is_a_progress_annex() -> None:
 def test_a_motion_is_a_motion() -> None:
     text = "MOTIE VAN HET LID VOORBEELD\n\nVoorgesteld 4 mei 2031\n\nDe Kamer,\n\ngehoord de beraadslaging,\n"
     assert (read(text).genre, read(text).date) == ("motie", date(2031, 5, 4))
+    numbered = read(f"39 999 Dijken\n\nNr. 12 {text}")
+    assert (numbered.genre, numbered.title) == ("motie", "MOTIE VAN HET LID VOORBEELD")
 
 
 def test_the_day_of_a_motion_stands_after_its_debate() -> None:

@@ -9,7 +9,9 @@ from leerlus.reading.metadata.genre import announced
 
 _MEMO = re.compile(r"(?:besl?is)?nota|memo(?:randum)?", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:over|inzake|betreffende)\s(?:de|het|een)\s(.{12,200}?)\.?$", re.IGNORECASE)
-_MOTION = re.compile(r"(?:(?:nader )?gewijzigde )?motie van (?:het lid|de leden) ", re.IGNORECASE)
+_MOTION = re.compile(
+    r"(?:nr\.? \d{1,5}\s+)?(?P<title>(?:(?:nader )?gewijzigde )?motie van (?:het lid|de leden) .*)", re.IGNORECASE
+)
 _QUESTIONS = re.compile(
     r"(?:aanvullende )?(?:schriftelijke )?(?:kamer)?vragen van (?:het (?:kamer)?lid|de (?:kamer)?leden) ", re.IGNORECASE
 )
@@ -38,8 +40,8 @@ def title(document: Document, fields: tuple[Field, ...], lines: tuple[Line, ...]
     if found := memo_title(fields, lines, head):
         return found
     for line in lines[:40]:
-        if _MOTION.match(line.text):
-            return clean(line.text)
+        if motion := _MOTION.match(line.text):
+            return clean(motion.group("title"))
         if _QUESTIONS.match(line.text):
             return clean(_paragraph(lines, line))
     if (cover := _below_announcement(lines)) is not None:
