@@ -247,6 +247,17 @@ def test_what_the_file_states_about_itself_is_kept() -> None:
     assert {("title", "Brief over herstel"), ("author", "Ministerie van Proef")} <= set(document.properties)
 
 
+def test_a_property_that_is_no_text_is_left_out_and_the_others_stay() -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    out = BytesIO()
+    with pikepdf.open(BytesIO(made(LOREM))) as pdf:
+        pdf.docinfo["/Title"] = pikepdf.String(b"\xfe\xff\xd8\x00\x00A")
+        pdf.docinfo["/Author"] = "Ministerie van Proef"
+        pdf.save(out)
+    said = dict(read(out.getvalue()).properties)
+    assert (said.get("title"), said["author"]) == (None, "Ministerie van Proef")
+
+
 def test_a_pdf_with_a_password_is_called_encrypted() -> None:
     pikepdf = pytest.importorskip("pikepdf")
     with pikepdf.open(BytesIO(without_text())) as pdf:

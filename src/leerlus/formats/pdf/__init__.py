@@ -26,7 +26,7 @@ TEXT_VERSION = "pdf/2"
 _END_MARK = b"%%EOF"
 _TAIL = 2048
 _PASSWORD, _SECURITY = 4, 5
-_PROPERTIES = ("title", "author", "subject", "keywords", "creator", "producer", "creationDate", "modDate")
+_PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 
 
 def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -100,5 +100,11 @@ def _printed(source: pdfwords.Document, number: int) -> PrintedPage:
 
 
 def _properties(source: pdfwords.Document) -> Iterator[tuple[str, str]]:
-    said = source.metadata
-    return ((name, clean(said[name])) for name in _PROPERTIES if clean(said.get(name) or ""))
+    """What the file states about itself; a value that is no text is left out."""
+    for name in _PROPERTIES:
+        try:
+            value = clean(source._pdf.get_metadata_value(name))
+        except UnicodeDecodeError:  # half a character of UTF-16
+            continue
+        if value:
+            yield f"{name[0].lower()}{name[1:]}", value
