@@ -51,18 +51,17 @@ def lines_of(page: pdfwords.Page, words: Words) -> list[Line]:
         parts = []
         for index, part in enumerate(block.get("lines", ())):
             place = words.lines.get((number, index))
-            line = place and _line(part["spans"], words, place)
+            line = place and _line(part, words, place)
             if line:
                 line.page, line.block = page.number + 1, number
-                line.top, line.bottom = part["bbox"][1], part["bbox"][3]
                 parts.append(line)
         found.extend(_joined(parts) if len(parts) > 1 else parts)
     return found
 
 
-def _line(spans: list[_Span], words: Words, place: tuple[int, int]) -> Line | None:
-    """The line of these spans, which holds the words `[first, last)`, page and height aside; None without a word."""
-    first, last = place
+def _line(part: dict[str, Any], words: Words, place: tuple[int, int]) -> Line | None:
+    """The line that holds the words `[first, last)`, its page and block aside; None without a word."""
+    (first, last), spans, (_left, top, _right, bottom) = place, part["spans"], part["bbox"]
     main, flags = spans[0], spans[0]["flags"]
     if len(spans) > 1:
         _take_marks(spans, words, place)
@@ -80,7 +79,7 @@ def _line(spans: list[_Span], words: Words, place: tuple[int, int]) -> Line | No
         texts[0], edges = texts[0].removeprefix(number), edges[:4] + edges
         texts.insert(0, number)
     line = Line(
-        " ".join(texts), word_lengths(texts), edges, round(main["size"] * 2) / 2, left=edges[0], right=edges[-2]
+        " ".join(texts), word_lengths(texts), edges, round(main["size"] * 2) / 2, edges[0], edges[-2], top, bottom
     )
     line.bold, line.italic = bool(flags & _BOLD), bool(flags & _ITALIC)
     if words.marks and len(spans) > 1 and not number:

@@ -9,6 +9,7 @@ from leerlus.formats.pdf.printed import PrintedPage
 
 _NUMBER = re.compile(r"(?:pagina|bladzijde|blad|page|p\.)?-?(\d{1,4})-?(?:(?:van|of|/|-)(\d{1,4}))?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+", re.ASCII)
+_FIGURES = frozenset("0123456789")
 _MOST_DIGITS = 4
 _ZONE = 0.12
 _GRID = 4
@@ -38,7 +39,7 @@ def _keys(line: Line, page: int) -> list[_Key]:
     Notes of which only the numbers differ stand at one place too, but do not count so.
     """
     left, top = round(line.left / _GRID), round(line.top / _GRID)
-    if not _DIGITS.search(line.text):
+    if _FIGURES.isdisjoint(line.text):
         return [(line.text, left, top)]
     counted = [
         f"{line.text[: found.start()]}{int(found.group()) - page:+}{line.text[found.end() :]}"
