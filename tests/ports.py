@@ -23,4 +23,4 @@ def two_free_ports() -> int:
                 # One of the two is in use.
                 continue
             return port
-    raise AssertionError("no two free ports side by side")
+    raise OSError("no two free ports side by side")

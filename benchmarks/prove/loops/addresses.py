@@ -3,11 +3,12 @@
 from benchmarks.prove.point import Point, from_parts
 from benchmarks.prove.suites import tests, together
 
-ADDRESSES = "tests/leerlus_site/work/test_every_address"
+WORKPLACE = "tests/leerlus_site/work"
+ADDRESSES = f"{WORKPLACE}/test_every_address"
 API = "tests/leerlus_site/api/test_every_address"
-PUBLIC = "tests/leerlus_site/work/test_no_personal_data"
+PUBLIC = f"{WORKPLACE}/test_no_personal_data"
 TABLE = "tests/leerlus_site/accounts/test_permissions"
-PAGES = ("tests/leerlus_site/loops/test_pages.py", "tests/leerlus_site/work/test_pages.py")
+PAGES = ("tests/leerlus_site/loops/test_pages.py", f"{WORKPLACE}/test_pages.py")
 COMMAND = f"pytest {ADDRESSES}.py {API}.py {PUBLIC}.py {TABLE}.py {' '.join(PAGES)}"
 
 
