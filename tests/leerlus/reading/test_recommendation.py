@@ -31,6 +31,7 @@ def test_advice_without_an_adviser_is_advice(text: str) -> None:
         "Volgens de wet moet de dienst op tijd beslissen.",
         "Volgens het protocol moet de medewerker eerst bellen.",
         "Volgens Van Meerdorp moet dat.",
+        "Volgens de Rekenkamer is het toezicht goed.",
         "De raad adviseert om eerder te bellen.\n\nAanbevelingen\n\nZie bijlage 2.",
     ],
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from leerlus.document import Document
+from leerlus.dutch.calendar_words import NAMES
 from leerlus.dutch.date_ranges import DateRange
 from leerlus.dutch.leads import Lead, bounded, lead
 from leerlus.dutch.moments import Moment, resolve
@@ -33,8 +34,7 @@ _WHOLE = frozenset(
 _TAIL = re.compile(r"\s+(?:(?P<earlier>of\s+eerder)|(?P<later>(?:of|en)\s+(?:later|verder|daarna)))\b", re.I)
 _DAY = re.compile(r"\d{1,2}")
 _TO_MONTH = re.compile(
-    r"\s?(?:-|tot(?:\s+en\s+met)?\s|t/m\s)\s?(?:begin\s|eind\s|medio\s)?(?:januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december)\s+(?:van\s+)?(?:19|20)\d\d\b",
+    rf"\s?(?:-|tot(?:\s+en\s+met)?\s|t/m\s)\s?(?:begin\s|eind\s|medio\s)?(?:{'|'.join(NAMES)})\s+(?:van\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:,|en|of|,\s*en|-)\s*\Z", re.I)
